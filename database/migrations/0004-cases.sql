@@ -1,0 +1,458 @@
+-- Casework: what a centre does with a matter from its receipt to its close. Content is ciphertext throughout.
+create schema cases;
+comment on schema cases is 'Cases, their sealed messages and files, clocks, decisions.';
+grant usage on schema cases to prongsai_public, prongsai_officer, prongsai_worker;
+
+------------------------------------------------------------------ what the law or a circular decides, as data
+create table cases.topic (
+  code text not null,
+  version int not null,
+  name_th text not null,
+  name_en text not null,
+  hint_th text not null,
+  hint_en text not null,
+  sort int not null,
+  basis text not null,
+  source text not null,
+  status text not null check (status in ('confirmed', 'unconfirmed')),
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from),
+  primary key (code, version)
+);
+comment on table cases.topic is 'What a report is about; the short list that the server may see.';
+comment on column cases.topic.code is 'Stable code.';
+comment on column cases.topic.version is 'Counts up with each change.';
+comment on column cases.topic.name_th is 'Name in Thai.';
+comment on column cases.topic.name_en is 'Name in English.';
+comment on column cases.topic.hint_th is 'What belongs here, for a citizen, in Thai.';
+comment on column cases.topic.hint_en is 'The same in English.';
+comment on column cases.topic.sort is 'Order in lists.';
+comment on column cases.topic.basis is 'Legal basis.';
+comment on column cases.topic.source is 'Where taken from.';
+comment on column cases.topic.status is 'unconfirmed until an official has checked it.';
+comment on column cases.topic.valid_from is 'In force from.';
+comment on column cases.topic.valid_to is 'No longer in force from.';
+
+create table cases.outcome (
+  code text not null,
+  version int not null,
+  name_th text not null,
+  name_en text not null,
+  told_th text not null,
+  told_en text not null,
+  from_stages text[] not null,
+  sort int not null,
+  basis text not null,
+  source text not null,
+  status text not null check (status in ('confirmed', 'unconfirmed')),
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from),
+  primary key (code, version)
+);
+comment on table cases.outcome is 'How a case may end.';
+comment on column cases.outcome.code is 'Stable code.';
+comment on column cases.outcome.version is 'Counts up with each change.';
+comment on column cases.outcome.name_th is 'Name in Thai.';
+comment on column cases.outcome.name_en is 'Name in English.';
+comment on column cases.outcome.told_th is 'What the reporter is told, in Thai.';
+comment on column cases.outcome.told_en is 'The same in English.';
+comment on column cases.outcome.from_stages is 'Stages from which a case may end so.';
+comment on column cases.outcome.sort is 'Order in lists.';
+comment on column cases.outcome.basis is 'Legal basis.';
+comment on column cases.outcome.source is 'Where taken from.';
+comment on column cases.outcome.status is 'unconfirmed until an official has checked it.';
+comment on column cases.outcome.valid_from is 'In force from.';
+comment on column cases.outcome.valid_to is 'No longer in force from.';
+
+create table cases.clock_rule (
+  code text not null,
+  version int not null,
+  name_th text not null,
+  name_en text not null,
+  started_by text not null check (started_by in ('receipt', 'assignment', 'acceptance')),
+  met_by text not null check (met_by in ('first-answer', 'screening', 'decision')),
+  days int not null check (days > 0),
+  day_unit text not null check (day_unit in ('calendar', 'working')),
+  basis_th text not null,
+  basis_en text not null,
+  source text not null,
+  status text not null check (status in ('confirmed', 'unconfirmed')),
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from),
+  primary key (code, version)
+);
+comment on table cases.clock_rule is 'Deadlines that run on a case; a running clock keeps the version in force on its trigger date.';
+comment on column cases.clock_rule.code is 'Stable code.';
+comment on column cases.clock_rule.version is 'Counts up with each change.';
+comment on column cases.clock_rule.name_th is 'Name in Thai.';
+comment on column cases.clock_rule.name_en is 'Name in English.';
+comment on column cases.clock_rule.started_by is 'Event that starts the count.';
+comment on column cases.clock_rule.met_by is 'Event that stops it.';
+comment on column cases.clock_rule.days is 'Number of days.';
+comment on column cases.clock_rule.day_unit is 'Calendar or working days.';
+comment on column cases.clock_rule.basis_th is 'Legal basis in Thai.';
+comment on column cases.clock_rule.basis_en is 'Legal basis in English.';
+comment on column cases.clock_rule.source is 'Where taken from.';
+comment on column cases.clock_rule.status is 'unconfirmed until an official has checked it.';
+comment on column cases.clock_rule.valid_from is 'In force from.';
+comment on column cases.clock_rule.valid_to is 'No longer in force from.';
+
+------------------------------------------------------------------ the case
+create table cases."case" (
+  id uuid primary key,
+  number text not null unique,
+  unit_id int not null references network.unit (id),
+  restriction text not null default 'none' check (restriction in ('none', 'unit', 'named')),
+  stage text not null check (stage in
+    ('RECEIVED', 'SCREENING', 'NEED_INFORMATION', 'ACCEPTED', 'FACT_FINDING', 'DECISION', 'REDIRECTED', 'MERGED', 'CLOSED')),
+  topic text not null,
+  channel text not null check (channel in ('web', 'web-no-script', 'paper', 'walk-in', 'phone', 'referral')),
+  identity_mode text not null check (identity_mode in ('named', 'confidential', 'anonymous')),
+  size_bucket int not null,
+  received_at timestamptz not null,
+  stage_since timestamptz not null,
+  due_on date,
+  assigned_to uuid references network.person (id),
+  outcome text,
+  closed_at timestamptz,
+  contested_at timestamptz,
+  merged_into uuid references cases."case" (id),
+  dialogue_sequence int not null default 0,
+  dialogue_head bytea,
+  internal_sequence int not null default 0,
+  internal_head bytea,
+  awaiting text not null default 'centre' check (awaiting in ('centre', 'reporter', 'nobody')),
+  revision int not null default 1
+);
+-- Queues read by (centre, due) with an explicit stage or topic; text columns, because enum equality is not leakproof
+-- and would lose the index below row-level security.
+create index case_queue on cases."case" (unit_id, due_on, id) where stage not in ('CLOSED', 'REDIRECTED', 'MERGED');
+create index case_queue_stage on cases."case" (unit_id, stage, due_on, id);
+create index case_queue_topic on cases."case" (unit_id, topic, due_on, id);
+create index case_newest on cases."case" (unit_id, received_at desc, id desc);
+create index case_assigned on cases."case" (assigned_to, due_on, id) where assigned_to is not null;
+comment on table cases."case" is 'One matter; what the server sees of it and nothing more.';
+comment on column cases."case".id is 'Chosen by the sender, so that a repeat is known.';
+comment on column cases."case".number is 'Random number for people to quote; not a count, which would tell volumes.';
+comment on column cases."case".unit_id is 'Centre addressed.';
+comment on column cases."case".restriction is 'unit: not shown to tiers above; named: only to persons in case_access.';
+comment on column cases."case".stage is 'Where the work stands.';
+comment on column cases."case".topic is 'Code in cases.topic.';
+comment on column cases."case".channel is 'How it came in.';
+comment on column cases."case".identity_mode is 'Whether the reporter is named; the name itself is sealed.';
+comment on column cases."case".size_bucket is 'Padded size of the first message, bytes.';
+comment on column cases."case".received_at is 'When accepted.';
+comment on column cases."case".stage_since is 'Start of the present stage.';
+comment on column cases."case".due_on is 'Nearest clock still running.';
+comment on column cases."case".assigned_to is 'Officer in charge.';
+comment on column cases."case".outcome is 'Code in cases.outcome, once closed.';
+comment on column cases."case".closed_at is 'When closed.';
+comment on column cases."case".contested_at is 'When the reporter contested the closing; possible once.';
+comment on column cases."case".merged_into is 'Case that goes on with it.';
+comment on column cases."case".dialogue_sequence is 'Messages between reporter and centre so far.';
+comment on column cases."case".dialogue_head is 'SHA-256 of the newest of them.';
+comment on column cases."case".internal_sequence is 'Internal notes so far.';
+comment on column cases."case".internal_head is 'SHA-256 of the newest of them.';
+comment on column cases."case".awaiting is 'Whose turn it is in the dialogue.';
+comment on column cases."case".revision is 'Counts up with each change, to refuse a change based on an old view.';
+
+create table cases.case_access (
+  case_id uuid not null references cases."case" (id),
+  person_id uuid not null references network.person (id),
+  granted_by uuid references network.person (id),
+  granted_at timestamptz not null,
+  primary key (case_id, person_id)
+);
+create index on cases.case_access (person_id);
+comment on table cases.case_access is 'Who may see a case restricted to named persons.';
+comment on column cases.case_access.case_id is 'Which case.';
+comment on column cases.case_access.person_id is 'Who.';
+comment on column cases.case_access.granted_by is 'Who named the person.';
+comment on column cases.case_access.granted_at is 'When.';
+
+create table cases.case_key (
+  case_id uuid not null references cases."case" (id),
+  kind text not null check (kind in ('dialogue', 'internal')),
+  version int not null,
+  recipient text not null check (recipient like 'age1pq1%'),
+  created_at timestamptz not null,
+  primary key (case_id, kind, version)
+);
+comment on table cases.case_key is 'Public halves of a case''s keys; a new version when the circle of readers shrinks.';
+comment on column cases.case_key.case_id is 'Which case.';
+comment on column cases.case_key.kind is 'dialogue: reporter and centre; internal: centre only.';
+comment on column cases.case_key.version is 'Counts up.';
+comment on column cases.case_key.recipient is 'age hybrid recipient.';
+comment on column cases.case_key.created_at is 'When made.';
+
+create table cases.key_grant (
+  id uuid primary key,
+  case_id uuid not null,
+  kind text not null,
+  version int not null,
+  grantee text not null check (grantee in ('centre', 'person', 'reporter')),
+  unit_id int,
+  epoch int,
+  person_id uuid references network.person (id),
+  sealed bytea not null,
+  granted_by uuid references network.person (id),
+  granted_at timestamptz not null,
+  foreign key (case_id, kind, version) references cases.case_key (case_id, kind, version),
+  foreign key (unit_id, epoch) references network.centre_epoch (unit_id, epoch),
+  check ((grantee = 'centre') = (unit_id is not null and epoch is not null)),
+  check ((grantee = 'person') = (person_id is not null))
+);
+create unique index on cases.key_grant (case_id, kind, version, grantee, coalesce(unit_id, 0), coalesce(epoch, 0), coalesce(person_id, '00000000-0000-0000-0000-000000000000'::uuid));
+comment on table cases.key_grant is 'A case key (with the case''s short title) sealed for a centre, a person or the reporter.';
+comment on column cases.key_grant.id is 'Identifier.';
+comment on column cases.key_grant.case_id is 'Which case.';
+comment on column cases.key_grant.kind is 'Which key.';
+comment on column cases.key_grant.version is 'Which version of it.';
+comment on column cases.key_grant.grantee is 'To whom.';
+comment on column cases.key_grant.unit_id is 'For a centre: which.';
+comment on column cases.key_grant.epoch is 'For a centre: which epoch of its key.';
+comment on column cases.key_grant.person_id is 'For a person: who.';
+comment on column cases.key_grant.sealed is 'age file.';
+comment on column cases.key_grant.granted_by is 'Officer who granted; null when the sender did.';
+comment on column cases.key_grant.granted_at is 'When.';
+
+create table cases.message (
+  id uuid primary key,
+  case_id uuid not null references cases."case" (id),
+  kind text not null check (kind in ('dialogue', 'internal')),
+  key_version int not null,
+  sequence int not null,
+  previous_hash bytea,
+  hash bytea not null check (length(hash) = 32),
+  author text not null check (author in ('reporter', 'officer', 'server')),
+  person_id uuid references network.person (id),
+  sealed bytea not null,
+  sent_at timestamptz not null,
+  foreign key (case_id, kind, key_version) references cases.case_key (case_id, kind, version),
+  unique (case_id, kind, sequence),
+  check ((author = 'officer') = (person_id is not null))
+);
+comment on table cases.message is 'A sealed message; each names the one before by its hash.';
+comment on column cases.message.id is 'Chosen by the sender, so that a repeat is known.';
+comment on column cases.message.case_id is 'Which case.';
+comment on column cases.message.kind is 'Dialogue with the reporter, or internal note.';
+comment on column cases.message.key_version is 'Case key it is sealed for.';
+comment on column cases.message.sequence is 'From 1, without gaps, in each kind.';
+comment on column cases.message.previous_hash is 'Hash of the message before; null for the first.';
+comment on column cases.message.hash is 'SHA-256 of the sealed bytes.';
+comment on column cases.message.author is 'Who wrote; server: sealed on arrival from a form without script.';
+comment on column cases.message.person_id is 'The officer.';
+comment on column cases.message.sealed is 'age file.';
+comment on column cases.message.sent_at is 'When accepted.';
+
+create table cases.attachment (
+  id uuid primary key,
+  case_id uuid references cases."case" (id),
+  message_id uuid references cases.message (id),
+  sealed_size bigint not null,
+  sha256 bytea not null check (length(sha256) = 32),
+  uploaded_at timestamptz not null
+);
+create index on cases.attachment (case_id);
+create index attachment_unclaimed on cases.attachment (uploaded_at) where case_id is null;
+comment on table cases.attachment is 'A sealed file in the file store; unclaimed ones are removed after a day.';
+comment on column cases.attachment.id is 'Chosen by the sender; also its name in the store.';
+comment on column cases.attachment.case_id is 'Null until a message claims it.';
+comment on column cases.attachment.message_id is 'The message that names it.';
+comment on column cases.attachment.sealed_size is 'Bytes of ciphertext.';
+comment on column cases.attachment.sha256 is 'Of the ciphertext: chain of custody.';
+comment on column cases.attachment.uploaded_at is 'When stored.';
+
+create table cases.clock (
+  case_id uuid not null references cases."case" (id),
+  code text not null,
+  version int not null,
+  started_on date not null,
+  due_on date not null,
+  met_on date,
+  primary key (case_id, code, started_on),
+  foreign key (code, version) references cases.clock_rule (code, version)
+);
+comment on table cases.clock is 'A deadline running on a case.';
+comment on column cases.clock.case_id is 'Which case.';
+comment on column cases.clock.code is 'Which rule.';
+comment on column cases.clock.version is 'Which version of it: the one in force on the trigger date.';
+comment on column cases.clock.started_on is 'Civil date of the trigger.';
+comment on column cases.clock.due_on is 'Last day.';
+comment on column cases.clock.met_on is 'When met; null while it runs.';
+
+create table cases.event (
+  id uuid primary key,
+  case_id uuid not null references cases."case" (id),
+  act text not null,
+  at timestamptz not null,
+  person_id uuid references network.person (id),
+  role text,
+  acting_for uuid references network.person (id),
+  from_stage text,
+  to_stage text,
+  facts jsonb not null default '{}',
+  ledger_id bigint
+);
+create index on cases.event (case_id, at, id);
+comment on table cases.event is 'The case''s life: every act, who and when; no content.';
+comment on column cases.event.id is 'Identifier; also the idempotency key of the act.';
+comment on column cases.event.case_id is 'Which case.';
+comment on column cases.event.act is 'What was done, for example case.assigned.';
+comment on column cases.event.at is 'When.';
+comment on column cases.event.person_id is 'Who; null for the reporter.';
+comment on column cases.event.role is 'In which role.';
+comment on column cases.event.acting_for is 'Person stood in for.';
+comment on column cases.event.from_stage is 'Stage before.';
+comment on column cases.event.to_stage is 'Stage after.';
+comment on column cases.event.facts is 'Codes and identifiers only.';
+comment on column cases.event.ledger_id is 'Outbox number of its ledger entry.';
+
+create table cases.closing (
+  id uuid primary key,
+  case_id uuid not null references cases."case" (id),
+  outcome text not null,
+  proposed_by uuid not null references network.person (id),
+  proposed_at timestamptz not null,
+  reasons_message uuid not null references cases.message (id),
+  decided_by uuid references network.person (id),
+  decided_at timestamptz,
+  decision text check (decision in ('approved', 'returned')),
+  return_code text,
+  check (decided_by is distinct from proposed_by or decided_by is null)
+);
+create unique index closing_pending on cases.closing (case_id) where decided_at is null;
+comment on table cases.closing is 'A proposal to close with outcome and reasons, decided by a second person.';
+comment on column cases.closing.id is 'Identifier; also the idempotency key.';
+comment on column cases.closing.case_id is 'Which case.';
+comment on column cases.closing.outcome is 'Code in cases.outcome.';
+comment on column cases.closing.proposed_by is 'First person.';
+comment on column cases.closing.proposed_at is 'When.';
+comment on column cases.closing.reasons_message is 'Sealed internal note with the reasons.';
+comment on column cases.closing.decided_by is 'Second person, never the first.';
+comment on column cases.closing.decided_at is 'When.';
+comment on column cases.closing.decision is 'approved or returned.';
+comment on column cases.closing.return_code is 'Why returned, for example FACT_UNCLEAR.';
+
+------------------------------------------------------------------ who may see what
+grant select on cases.topic, cases.outcome, cases.clock_rule to prongsai_public, prongsai_officer, prongsai_worker;
+grant insert, update (valid_to, status) on cases.topic, cases.outcome, cases.clock_rule to prongsai_officer;
+grant select, update on cases."case" to prongsai_officer;
+grant insert on cases."case" to prongsai_officer;
+grant select, insert on cases.case_access, cases.case_key, cases.key_grant, cases.message, cases.clock, cases.event, cases.closing to prongsai_officer;
+grant select, insert, update on cases.attachment to prongsai_officer;
+grant delete on cases.case_access, cases.key_grant to prongsai_officer;
+grant update (met_on) on cases.clock to prongsai_officer;
+grant update (decided_by, decided_at, decision, return_code) on cases.closing to prongsai_officer;
+grant select, delete on cases.attachment to prongsai_worker;
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['topic', 'outcome', 'clock_rule'] loop
+    execute format('alter table cases.%I enable row level security', name);
+    execute format('create policy %I on cases.%I for select using (true)', name || '_read', name);
+    -- Changed by whoever administers the root of the network.
+    execute format('create policy %I on cases.%I for insert to prongsai_officer with check (exists (select from network.unit where parent_id is null and id = any (platform.admin_units())))', name || '_enter', name);
+    execute format('create policy %I on cases.%I for update to prongsai_officer using (exists (select from network.unit where parent_id is null and id = any (platform.admin_units())))', name || '_end', name);
+  end loop;
+end
+$$;
+
+alter table cases."case" enable row level security;
+-- The uncorrelated subquery becomes one hashed look-up a query, which stays fast at millions of rows.
+create policy case_handle on cases."case" for all to prongsai_officer
+  using (
+    (restriction = 'none' and unit_id in (select descendant from network.unit_closure where ancestor = any (platform.case_units())))
+    or (restriction = 'unit' and unit_id = any (platform.case_units()))
+    or (restriction = 'named' and id in (select case_id from cases.case_access where person_id = platform.acting_person()))
+  );
+
+alter table cases.case_access enable row level security;
+create policy case_access_see on cases.case_access for select to prongsai_officer
+  using (person_id = platform.acting_person() or granted_by = platform.acting_person());
+-- Only whoever can handle the case names persons for it.
+create policy case_access_name on cases.case_access for insert to prongsai_officer
+  with check (granted_by = platform.acting_person() and exists (select from cases."case" c where c.id = case_id and c.unit_id = any (platform.case_units())));
+create policy case_access_remove on cases.case_access for delete to prongsai_officer
+  using (exists (select from cases."case" c where c.id = case_id and c.unit_id = any (platform.case_units())));
+
+-- Everything that hangs on a case follows the case: what its policy hides, these hide. Ciphertext and dialogue are
+-- for the centre addressed alone; tiers above see the case's row (stage and clocks), not its matter.
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['case_key', 'key_grant', 'message', 'closing'] loop
+    execute format('alter table cases.%I enable row level security', name);
+    execute format($policy$
+      create policy %I on cases.%I for all to prongsai_officer
+        using (exists (select from cases."case" c where c.id = case_id
+          and (c.restriction = 'named' or c.unit_id = any (platform.case_units()))))
+    $policy$, name || '_follow', name);
+  end loop;
+  foreach name in array array['clock', 'event'] loop
+    execute format('alter table cases.%I enable row level security', name);
+    execute format($policy$
+      create policy %I on cases.%I for all to prongsai_officer
+        using (exists (select from cases."case" c where c.id = case_id))
+    $policy$, name || '_follow', name);
+  end loop;
+end
+$$;
+
+alter table cases.attachment enable row level security;
+create policy attachment_follow on cases.attachment for select to prongsai_officer
+  using (exists (select from cases."case" c where c.id = case_id and (c.restriction = 'named' or c.unit_id = any (platform.case_units()))));
+create policy attachment_upload on cases.attachment for insert to prongsai_officer
+  with check (case_id is null and platform.acting_person() is not null);
+create policy attachment_claim on cases.attachment for update to prongsai_officer
+  using (case_id is null)
+  with check (exists (select from cases."case" c where c.id = case_id and (c.restriction = 'named' or c.unit_id = any (platform.case_units()))));
+create policy attachment_sweep on cases.attachment for all to prongsai_worker using (case_id is null);
+
+------------------------------------------------------------------ opening a case, called by the feature that received the matter
+create function cases.open_case(
+  p_id uuid, p_number text, p_unit int, p_epoch int, p_restriction text, p_topic text, p_channel text, p_identity_mode text,
+  p_size_bucket int, p_dialogue_recipient text, p_centre_grant bytea, p_reporter_grant bytea,
+  p_message_id uuid, p_message bytea, p_message_hash bytea, p_author text, p_attachments uuid[],
+  p_clocks jsonb, p_now timestamptz, p_ledger_id bigint
+) returns void
+  language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+  insert into cases."case" (id, number, unit_id, restriction, stage, topic, channel, identity_mode, size_bucket,
+    received_at, stage_since, due_on, dialogue_sequence, dialogue_head)
+  values (p_id, p_number, p_unit, p_restriction, 'RECEIVED', p_topic, p_channel, p_identity_mode, p_size_bucket,
+    p_now, p_now, (select min((clock ->> 'dueOn')::date) from jsonb_array_elements(p_clocks) clock), 1, p_message_hash);
+
+  insert into cases.case_key (case_id, kind, version, recipient, created_at)
+  values (p_id, 'dialogue', 1, p_dialogue_recipient, p_now);
+
+  insert into cases.key_grant (id, case_id, kind, version, grantee, unit_id, epoch, sealed, granted_at)
+  values
+    (gen_random_uuid(), p_id, 'dialogue', 1, 'centre', p_unit, p_epoch, p_centre_grant, p_now),
+    (gen_random_uuid(), p_id, 'dialogue', 1, 'reporter', null, null, p_reporter_grant, p_now);
+
+  insert into cases.message (id, case_id, kind, key_version, sequence, hash, author, sealed, sent_at)
+  values (p_message_id, p_id, 'dialogue', 1, 1, p_message_hash, p_author, p_message, p_now);
+
+  if cardinality(p_attachments) > 0 then
+    update cases.attachment set case_id = p_id, message_id = p_message_id
+    where id = any (p_attachments) and case_id is null;
+    if (select count(*) from cases.attachment where id = any (p_attachments) and case_id = p_id) <> cardinality(p_attachments) then
+      raise exception 'an attachment is not there' using errcode = 'foreign_key_violation', constraint = 'attachment_missing';
+    end if;
+  end if;
+
+  insert into cases.clock (case_id, code, version, started_on, due_on)
+  select p_id, clock ->> 'code', (clock ->> 'version')::int, (clock ->> 'startedOn')::date, (clock ->> 'dueOn')::date
+  from jsonb_array_elements(p_clocks) clock;
+
+  insert into cases.event (id, case_id, act, at, to_stage, facts, ledger_id)
+  values (gen_random_uuid(), p_id, 'case.received', p_now, 'RECEIVED', jsonb_build_object('channel', p_channel), p_ledger_id);
+end
+$$;
+comment on function cases.open_case is 'Everything that a new case consists of, in the caller''s transaction.';
+revoke execute on function cases.open_case from public;

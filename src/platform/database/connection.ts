@@ -1,0 +1,40 @@
+/** Connections to PostgreSQL. Each part of the program signs in as its own ordinary role, never as the owner. */
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './database.generated.ts';
+
+export type Database = Kysely<DB>;
+/** What queries take: a connection pool or a transaction in progress. */
+export type Queries = Kysely<DB> | Transaction<DB>;
+export type InTransaction = Transaction<DB>;
+
+// Dates are civil dates ("2026-11-23"), not instants at somebody's midnight.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Opens a pool. `max` connections; idle ones are closed after 30 s. */
+export function connect(url: string, max = 10): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+  });
+  // A pooled connection that the server closes must not end the program: the next query opens another.
+  pool.on('error', () => undefined);
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** The same database under another name and role: changes user, password and database of a connection address. */
+export function addressFor(
+  url: string,
+  change: { user?: string; password?: string; database?: string },
+): string {
+  // The WHATWG parser refuses an empty host ("@/db?host=/socket"), which PostgreSQL addresses allow.
+  const stand = 'socket.invalid';
+  const parsed = new URL(url.replace(/@\//, `@${stand}/`));
+  if (change.user !== undefined) parsed.username = encodeURIComponent(change.user);
+  if (change.password !== undefined) parsed.password = encodeURIComponent(change.password);
+  if (change.database !== undefined) parsed.pathname = `/${change.database}`;
+  return parsed.href.replace(stand, '');
+}
