@@ -303,6 +303,56 @@ export type CasesTopic = {
   valid_to: string | null;
 };
 
+/** Every head that was signed. The widest is the published one; the others are the history auditors may compare. */
+export type LedgerCheckpoint = {
+  /** Number of entries in the tree. */
+  size: number;
+  /** Root hash over them (RFC 6962). */
+  root: Buffer;
+  /** The signed note as published (C2SP tlog-checkpoint). */
+  note: string;
+  /** Verifier key of the signature: name+hash+key. */
+  vkey: string;
+  /** When it was signed. */
+  signed_at: Date;
+};
+
+/** Every act in its place in the tree. The commitment is public; salt and entry are not, and can be erased. */
+export type LedgerEntry = {
+  /** Position in the tree, from 0, without gaps. */
+  seq: number;
+  /** Number the act had while it waited. */
+  outbox_id: number;
+  /** SHA-256(salt || entry as UTF-8): the data of the leaf. */
+  commitment: Buffer;
+  /** Salt of the commitment; null once erased. */
+  salt: Buffer | null;
+  /** Canonical JSON of the act; null once erased. */
+  entry: string | null;
+};
+
+/** Acts committed and not yet placed in the tree; emptied several times a second. */
+export type LedgerOutbox = {
+  /** Number by which the recorder finds the act again; says nothing about its place in the tree. */
+  id: Generated<number>;
+  /** SHA-256(salt || entry as UTF-8), 32 bytes; made by ledger.record. */
+  commitment: Buffer;
+  /** 16 random bytes that keep the act from being guessed from its commitment. */
+  salt: Buffer;
+  /** Canonical JSON of the act: act, object, identifiers, unit, role, time, facts; never content. */
+  entry: string;
+};
+
+/** The tree in tiles of up to 256 hashes (C2SP tlog-tiles); a partial tile grows in place. */
+export type LedgerTile = {
+  /** Level of the tile; each is eight levels of the tree. */
+  level: number;
+  /** Index of the tile in its level, from 0. */
+  index: number;
+  /** The hashes one after another, 32 bytes each; a narrower tile of an earlier tree is its beginning. */
+  hashes: Buffer;
+};
+
 /** A role of a person in a centre for a time; acting-for mandates name the person stood in for. */
 export type NetworkAppointment = {
   /** Identifier. */
@@ -636,6 +686,10 @@ export type DB = {
   'cases.message': CasesMessage;
   'cases.outcome': CasesOutcome;
   'cases.topic': CasesTopic;
+  'ledger.checkpoint': LedgerCheckpoint;
+  'ledger.entry': LedgerEntry;
+  'ledger.outbox': LedgerOutbox;
+  'ledger.tile': LedgerTile;
   'network.appointment': NetworkAppointment;
   'network.centre_epoch': NetworkCentreEpoch;
   'network.centre_grant': NetworkCentreGrant;
