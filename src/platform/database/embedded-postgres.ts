@@ -12,6 +12,8 @@ import { type Engine, type EngineUser, locateEngine, privateFolder } from './eng
 export type EmbeddedPostgres = {
   /** Connection address of the owner, over a unix socket that no network reaches. */
   readonly url: (database: string) => string;
+  /** Makes the database when it is not there yet. */
+  readonly ensureDatabase: (name: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -40,7 +42,11 @@ export async function startEmbeddedPostgres(
   let output = '';
   if (running === undefined) output = launch(engine, socketDir, flags);
   await answering(url('postgres'), () => output);
-  return { url, stop: () => stop(engine.databaseDir) };
+  return {
+    url,
+    ensureDatabase: (name) => ensureDatabase(url('postgres'), name),
+    stop: () => stop(engine.databaseDir),
+  };
 
   function launch(
     { postgres, databaseDir, user }: Engine,
@@ -154,6 +160,17 @@ async function answering(url: string, output: () => string): Promise<void> {
       }
       await sleep(50);
     }
+  }
+}
+
+async function ensureDatabase(url: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const known = await client.query('select from pg_database where datname = $1', [name]);
+    if (!known.rowCount) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
   }
 }
 

@@ -4,12 +4,17 @@ import { StartFailure } from '#platform/http/start-failure.ts';
 import { addressFor } from './connection.ts';
 
 /** Group roles, made by the first migration: citizens' side, sign-in (alone reads secrets of accounts), officers' side, background work. */
-export const groupRoles = ['prongsai_public', 'prongsai_signin', 'prongsai_officer', 'prongsai_worker'] as const;
+export const groupRoles = [
+  'prongsai_public',
+  'prongsai_signin',
+  'prongsai_officer',
+  'prongsai_worker',
+] as const;
 export type GroupRole = (typeof groupRoles)[number];
 export type RoleAddresses = Readonly<Record<GroupRole, string>>;
 
 /**
- * Gives each group role a sign-in of this database (`<database>_public` …) with the given password, so that
+ * Gives each group role a sign-in of this database (`<database>_public_login` …) with the given password, so that
  * several installations can share one server. Safe to repeat.
  * @throws StartFailure when the owner may not create roles
  */
@@ -21,7 +26,7 @@ export async function openRoles(ownerUrl: string, password: string): Promise<Rol
     const database = rows[0]!.name;
     const addresses = {} as Record<GroupRole, string>;
     for (const group of groupRoles) {
-      const user = `${database}_${group.slice('prongsai_'.length)}`;
+      const user = `${database}_${group.slice('prongsai_'.length)}_login`;
       const name = client.escapeIdentifier(user);
       const known = await client.query('select from pg_roles where rolname = $1', [user]);
       // "create role" takes no parameters; the literal is escaped by the driver.

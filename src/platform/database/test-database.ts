@@ -70,7 +70,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await Promise.all(Object.values(pools).map((pool) => pool.destroy()));
       await administer(adminUrl, `drop database if exists ${name} with (force)`);
       for (const role of ['public', 'signin', 'officer', 'worker'])
-        await administer(adminUrl, `drop role if exists ${name}_${role}`).catch(() => undefined);
+        await administer(adminUrl, `drop role if exists ${name}_${role}_login`).catch(() => undefined);
     },
   };
 }

@@ -1,0 +1,19 @@
+/** `npm start`: makes ready whatever is missing and serves. Says in plain words what to open. */
+import { runProgram } from '#main/program.ts';
+import { describeFailure } from '#platform/http/start-failure.ts';
+import { buildPages } from './build.ts';
+
+try {
+  await buildPages();
+  const program = await runProgram();
+  const stop = async () => {
+    await program.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  // Set when started through `npm start`: the parent's death, even by kill -9, ends this process too.
+  process.once('disconnect', stop);
+} catch (error) {
+  console.error(describeFailure(error));
+  process.exit(1);
+}

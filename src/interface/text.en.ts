@@ -1,0 +1,30 @@
+/** Words of the frame around every page, in English. */
+import type { MessagesOf } from '#platform/text/messages.ts';
+import type { th } from './text.th.ts';
+
+export const en: MessagesOf<typeof th> = {
+  brand: 'Prongsai',
+  brandLine: 'Anti-Corruption Operation Centres, Ministry of Interior, Thailand',
+  skip: 'Skip to content',
+  nav: {
+    home: 'Home',
+    report: 'Report',
+    follow: 'Follow up',
+    centres: 'All centres',
+    privacy: 'What we see',
+  },
+  mainNav: 'Main menu',
+  otherLanguage: 'ไทย',
+  leave: 'Leave this page now',
+  foot: { ledger: 'Check the ledger', officers: 'For officers' },
+  notFound: {
+    title: 'There is no such page',
+    body: 'The address may be mistyped, or the page has moved. Nothing that you sent is lost.',
+    home: 'Back to the start',
+  },
+  fault: {
+    title: 'Something went wrong',
+    body: 'Sorry, this request did not succeed. Please try again. If you were sending a report, send it again: it counts once.',
+    again: 'Try again',
+  },
+};

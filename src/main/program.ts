@@ -1,0 +1,79 @@
+/** The whole program from settings to a listening server, and its clean stop. */
+
+import { join } from 'node:path';
+import pino from 'pino';
+import { connect } from '#platform/database/connection.ts';
+import { startEmbeddedPostgres } from '#platform/database/embedded-postgres.ts';
+import { migrate } from '#platform/database/migrate.ts';
+import { openRoles } from '#platform/database/roles.ts';
+import { selfTest } from '#platform/database/self-test.ts';
+import { folderStore } from '#platform/files/file-store.ts';
+import type { Databases, Ground } from '#platform/ground.ts';
+import { StartFailure } from '#platform/http/start-failure.ts';
+import { type App, createApp } from './app.ts';
+import { holdDataDir } from './data-dir-lock.ts';
+import { openSecrets } from './secrets.ts';
+import { createServer } from './server.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export type Program = { readonly app: App; readonly address: string; readonly stop: () => Promise<void> };
+
+/**
+ * Starts everything.
+ * @throws StartFailure with one clear sentence for whatever stands in the way
+ */
+export async function runProgram(settings: Settings = readSettings()): Promise<Program> {
+  const secrets = openSecrets(settings.dataDir);
+  const release = holdDataDir(settings.dataDir);
+  const closing: (() => Promise<unknown>)[] = [async () => release()];
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const ownerUrl = settings.databaseUrl ?? (await embedded());
+    await selfTest(ownerUrl);
+    await migrate(ownerUrl);
+    const roles = await openRoles(ownerUrl, secrets.databasePassword);
+    const databases: Databases = {
+      public: connect(roles.prongsai_public, 12),
+      signIn: connect(roles.prongsai_signin, 6),
+      officer: connect(roles.prongsai_officer, 12),
+      worker: connect(roles.prongsai_worker, 4),
+    };
+    closing.push(() => Promise.all(Object.values(databases).map((pool) => pool.destroy())));
+    const ground: Ground = {
+      databases,
+      secrets,
+      files: folderStore(join(settings.dataDir, 'files')),
+      log: pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: false })),
+      now: () => new Date(),
+      publicUrl: settings.publicUrl,
+      proofOfWorkMax: settings.proofOfWorkMax,
+    };
+    const app = createApp(ground);
+    const server = await createServer(app, settings);
+    await server
+      .listen({ port: settings.port, host: settings.host })
+      .catch((cause: NodeJS.ErrnoException) => {
+        if (cause.code !== 'EADDRINUSE') throw cause;
+        throw new StartFailure(
+          'port-in-use',
+          `port ${settings.port} is in use; stop the other program or set PORT to another number`,
+          `พอร์ต ${settings.port} มีโปรแกรมอื่นใช้อยู่ โปรดปิดโปรแกรมนั้นหรือตั้ง PORT เป็นเลขอื่น`,
+          { cause },
+        );
+      });
+    closing.push(() => server.close());
+    return { app, address: settings.publicUrl.href, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  async function embedded(): Promise<string> {
+    const engine = await startEmbeddedPostgres(settings.dataDir, secrets.databasePassword);
+    closing.push(engine.stop);
+    await engine.ensureDatabase('prongsai');
+    return engine.url('prongsai');
+  }
+}

@@ -1,0 +1,71 @@
+/** Sealed files in a folder: written beside their place, synced, then moved there, so that a half file is never seen. */
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+export type Stored = { readonly size: number; readonly sha256: Buffer };
+
+export type FileStore = {
+  /** Stores all bytes of the stream under the id. Throws `TooLarge` past `limit` bytes; leaves nothing behind then. */
+  readonly put: (id: string, content: Readable, limit: number) => Promise<Stored>;
+  /** The stored bytes, or undefined. */
+  readonly read: (id: string) => Promise<{ size: number; content: Readable } | undefined>;
+  readonly remove: (id: string) => Promise<void>;
+};
+
+export class TooLarge extends Error {
+  constructor() {
+    super('the file is larger than allowed');
+    this.name = 'TooLarge';
+  }
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export function folderStore(root: string): FileStore {
+  const place = (id: string) => {
+    // An id becomes a path: anything but a UUID could climb out of the folder.
+    if (!uuid.test(id)) throw new Error('not a file id');
+    return join(root, id.slice(0, 2), id);
+  };
+  return {
+    async put(id, content, limit) {
+      const path = place(id);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const unfinished = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+      const hash = createHash('sha256');
+      let size = 0;
+      try {
+        await pipeline(
+          content,
+          async function* (chunks: AsyncIterable<Buffer>) {
+            for await (const chunk of chunks) {
+              size += chunk.length;
+              if (size > limit) throw new TooLarge();
+              hash.update(chunk);
+              yield chunk;
+            }
+          },
+          createWriteStream(unfinished, { mode: 0o600 }),
+        );
+        const file = await open(unfinished);
+        await file.sync();
+        await file.close();
+        await rename(unfinished, path);
+      } catch (error) {
+        await rm(unfinished, { force: true });
+        throw error;
+      }
+      return { size, sha256: hash.digest() };
+    },
+    async read(id) {
+      const path = place(id);
+      const found = await stat(path).catch(() => undefined);
+      return found && { size: found.size, content: createReadStream(path) };
+    },
+    remove: (id) => rm(place(id), { force: true }),
+  };
+}

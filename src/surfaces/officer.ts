@@ -1,0 +1,55 @@
+/** The officers' side, below /office: sessions, same-site requests only, pages that open sealed matter in the browser. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { SignedIn } from '#features/network/index.ts';
+import type { App } from '#main/app.ts';
+import { isLocale } from '#platform/text/messages.ts';
+import { commonHeaders, leaveBodiesToPages, type Pages } from './pages.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set on the officers' side once the session has been read. */
+    signedIn: SignedIn | undefined;
+  }
+}
+
+export const sessionCookie = 'prongsai_session';
+
+const policy = (nonce: string) =>
+  `default-src 'none'; script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+export function officerSurface(app: App, pages: Pages) {
+  return async (surface: FastifyInstance) => {
+    surface.decorateRequest('signedIn', undefined);
+    surface.addHook('onRequest', async (request, reply) => {
+      commonHeaders(reply);
+      reply.header('cache-control', 'no-store');
+      if (isForeign(request)) return reply.code(403).send({ code: 'foreign-origin' });
+      request.signedIn = await app.network.findSession(cookie(request, sessionCookie));
+    });
+    surface.register(async (rest) => {
+      leaveBodiesToPages(rest);
+      for (const path of ['/office', '/office.data', '/office/*']) {
+        rest.all(path, async (request, reply) => {
+          const chosen = cookie(request, 'lang');
+          const locale = isLocale(chosen) ? chosen : (request.signedIn?.person.locale ?? 'th');
+          await pages(request, reply, { locale, signedIn: request.signedIn, policy });
+          return reply;
+        });
+      }
+    });
+  };
+}
+
+/** A change asked for by another site: browsers say where a request comes from, and cookies alone prove nothing. */
+function isForeign(request: FastifyRequest): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin';
+  const origin = request.headers.origin;
+  return origin !== undefined && new URL(origin).host !== request.headers.host;
+}
+
+function cookie(request: FastifyRequest, name: string): string | undefined {
+  const found = (request.headers.cookie ?? '').split(/;\s*/).find((pair) => pair.startsWith(`${name}=`));
+  return found && decodeURIComponent(found.slice(name.length + 1));
+}

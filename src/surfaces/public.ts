@@ -1,0 +1,26 @@
+/** The citizens' side: no account, no cookie, no address kept, no third party; script only on the two sealing pages. */
+import type { FastifyInstance } from 'fastify';
+import type { App } from '#main/app.ts';
+import { commonHeaders, leaveBodiesToPages, type Pages } from './pages.ts';
+
+const sealed =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+// hash-wasm's Argon2 is WebAssembly; nothing else but our own files may run or be asked.
+const sealing = `${sealed}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'`;
+const sealingPage = /^\/(?:en\/)?(?:report|follow)(?:$|[/?])/;
+
+export function publicSurface(_app: App, pages: Pages) {
+  return async (surface: FastifyInstance) => {
+    surface.addHook('onRequest', async (_request, reply) => commonHeaders(reply));
+    surface.register(async (rest) => {
+      leaveBodiesToPages(rest);
+      rest.all('/*', async (request, reply) => {
+        const locale = /^\/en(?:$|[/?])/.test(request.url) ? 'en' : 'th';
+        const policy = sealingPage.test(request.url) ? sealing : sealed;
+        reply.header('cache-control', 'no-store');
+        await pages(request, reply, { locale, policy: () => policy });
+        return reply;
+      });
+    });
+  };
+}

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vite';
+
+/** Builds the small scripts of the two sealing pages, apart from React: citizens load nothing else. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'build/islands',
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        report: 'src/features/reports/island/report.ts',
+        follow: 'src/features/reports/island/follow.ts',
+      },
+    },
+  },
+  base: '/islands/',
+  worker: { format: 'es' },
+});
