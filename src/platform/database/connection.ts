@@ -22,6 +22,8 @@ export function connect(url: string, max = 10): Database {
   });
   // A pooled connection that the server closes must not end the program: the next query opens another.
   pool.on('error', () => undefined);
+  // Nor one that is closed while a transaction holds it between two statements: the next statement fails, and says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 

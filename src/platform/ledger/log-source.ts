@@ -33,6 +33,11 @@ export function httpSource(address: string, fetchLike: typeof fetch = fetch): Lo
   };
 }
 
+/** Whether an address is this machine itself, where one trial installation follows another. */
+export function isLoopback({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}
+
 /** A tile or bundle as wide as asked; where only the full one is kept any more, as the standard allows, that. */
 export async function readTile(source: LogSource, span: TileSpan): Promise<Uint8Array | undefined> {
   return (await source.read(tilePath(span))) ?? (await source.read(tilePath({ ...span, width: 256 })));
