@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { StartFailure } from '#platform/http/start-failure.ts';
 import { officerSurface } from '#surfaces/officer.ts';
 import { createPages, type PageBuild } from '#surfaces/pages.ts';
@@ -17,7 +17,7 @@ const buildDir = join(projectRoot, 'build');
 export async function createServer(app: App, settings: Pick<Settings, 'serve'>): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: app.ground.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: false,
     bodyLimit: 12 * 1024 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
