@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { armor, Decrypter } from 'age-encryption';
-import vectors from 'cctv-age';
+import * as vectors from 'cctv-age';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex, textOf } from './bytes.ts';
 import type { Identity } from './identity.ts';
