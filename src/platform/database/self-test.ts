@@ -25,7 +25,7 @@ export async function selfTest(ownerUrl: string): Promise<void> {
       select
         current_setting('server_version_num')::int as version,
         current_setting('server_encoding') as encoding,
-        'ศูนย' ~ '^[[:alpha:]]+$' as thai`);
+        '\u0e28\u0e39\u0e19\u0e22' ~ '^[[:alpha:]]+$' as thai`);
     const { version, encoding, thai } = rows[0]!;
     if (version < 150_000)
       throw new StartFailure(
