@@ -1,5 +1,6 @@
 /** A verdict in plain words, for the command line and for pages. */
-import { dictionary, type Locale } from '#platform/text/messages.ts';
+import { dictionary, type Locale, locales } from '#platform/text/messages.ts';
+import type { LedgerErrorCode } from './ledger-error.ts';
 import { en } from './text.en.ts';
 import { th } from './text.th.ts';
 import type { FilingVerdict, ProofVerdict } from './tlog-proof.ts';
@@ -30,6 +31,13 @@ export function describeProofVerdict(verdict: ProofVerdict | FilingVerdict, loca
     text.proofSound(checkpoint.origin, index, checkpoint.size),
     ...('entry' in verdict ? [text.proofAct(verdict.entry.act, verdict.entry.at)] : []),
   ];
+}
+
+/** Why the program signs no more, in both languages, for its log. */
+export function describeRefusal(code: LedgerErrorCode): string {
+  return locales
+    .map((locale) => `${ledgerMessages(locale).refused} ${ledgerMessages(locale).problems[code]}`)
+    .join(' · ');
 }
 
 /** The first thing wrong, in one sentence. */

@@ -1,7 +1,9 @@
 /** The ledger in PostgreSQL: acts commit with their change, get their place once, and are proved to outsiders. */
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import Fastify from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -15,6 +17,7 @@ import { folderSource } from './folder-source.ts';
 import { ledgerRoutes } from './http.ts';
 import { drainOutbox, type Integration, integrateBatch, openIntegration } from './integrator.ts';
 import { startIntegrator } from './integrator-loop.ts';
+import { startLedger } from './ledger.ts';
 import { ledgerSigner } from './ledger-signer.ts';
 import { httpSource } from './log-source.ts';
 import { verifyConsistency } from './merkle.ts';
@@ -207,6 +210,58 @@ describe('recording and proving', () => {
   });
 });
 
+describe("the auditor's command", () => {
+  beforeAll(freshLedger);
+  afterAll(endLedger);
+  const run = (script: string, words: string[], env: NodeJS.ProcessEnv = {}) =>
+    promisify(execFile)(process.execPath, [join('scripts', script), ...words], {
+      env: { ...process.env, ...env },
+      cwd: join(import.meta.dirname, '../../..'),
+    }).then(
+      ({ stdout }) => ({ code: 0, stdout }),
+      (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
+    );
+
+  it('says in two languages and by its exit code whether the log is sound, and remembers', async () => {
+    await recordMany(20);
+    await drainOutbox(integration);
+    const memory = ['--memory', join(folder, 'seen.json')];
+    const target = join(folder, 'first');
+    const exported = await run('export-ledger.ts', [target], { DATABASE_URL: test.ownerUrl });
+    expect(exported.stdout).toContain('20 entries');
+    const first = await run('verify.ts', [target, ...memory]);
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.stdout).toMatch(/ถูกต้อง[\s\S]*Verdict: sound/);
+
+    await recordMany(5, 20);
+    await drainOutbox(integration);
+    const later = join(folder, 'later');
+    await exportLog(test.asWorker, later);
+    const second = await run('verify.ts', [later, ...memory]);
+    expect(second.stdout).toContain('It had 20 entries when it was last verified here');
+    const back = await run('verify.ts', [target, ...memory]);
+    expect(back).toMatchObject({ code: 1 });
+    expect(back.stdout).toContain('it had 25 entries when last seen, now 20');
+
+    expect(await run('verify.ts', [join(folder, 'nowhere'), ...memory])).toMatchObject({ code: 2 });
+    expect(await run('verify.ts', [])).toMatchObject({ code: 2 });
+  });
+
+  it('verifies a proof of filing', async () => {
+    const recorded = await record(test.asPublic, act(777));
+    await drainOutbox(integration);
+    const proof = await proofOfFiling(test.asPublic, recorded, recorded);
+    if (proof === 'pending') throw new Error('still pending');
+    const file = join(folder, 'report.tlog-proof');
+    await writeFile(file, proof.text);
+    const good = await run('verify.ts', [file, '--vkey', vkeyOf(integration.signer)]);
+    expect(good).toMatchObject({ code: 0 });
+    expect(good.stdout).toContain(`entry ${proof.seq} is in the ledger prongsai.example/ledger`);
+    await writeFile(file, proof.text.replace(`index ${proof.seq}`, 'index 0'));
+    expect(await run('verify.ts', [file, '--vkey', vkeyOf(integration.signer)])).toMatchObject({ code: 1 });
+  });
+});
+
 describe('serving', () => {
   beforeAll(freshLedger);
   afterAll(endLedger);
@@ -383,6 +438,29 @@ describe('integrating under trouble', () => {
     await expect.poll(() => refusals).toEqual(['restored-from-backup']);
     await loop.stop();
     expect(await waiting()).toBe(1);
+  });
+
+  story('the program goes on when its ledger must not be extended, and says why', async () => {
+    const lines: unknown[] = [];
+    const parts = {
+      db: test.asWorker,
+      publicUrl: new URL('https://prongsai.example'),
+      offBoxPath: join(folder, 'ledger-last-checkpoint'),
+      now,
+      log: { error: (...words: unknown[]) => void lines.push(words) },
+    };
+    const ledger = await startLedger({ ...parts, seed });
+    expect(ledger.refusal()).toBeUndefined();
+    await recordMany(3);
+    ledger.wake();
+    await expect.poll(waiting).toBe(0);
+    await ledger.stop();
+    expect(lines).toEqual([]);
+
+    const other = await startLedger({ ...parts, seed: generateSigningSeed() });
+    expect(other.refusal()).toBe('wrong-key');
+    expect(JSON.stringify(lines)).toContain('The ledger has stopped signing');
+    await other.stop();
   });
 
   story('a ledger with another past, another key, or changed tiles is not extended', async () => {
