@@ -84,7 +84,7 @@ create policy unit_read on network.unit for select using (true);
 create policy unit_write on network.unit for insert to prongsai_officer
   with check (exists (select from network.unit root where root.parent_id is null and root.id = any (platform.admin_units())));
 create policy unit_change on network.unit for update to prongsai_officer
-  using (id = any (platform.admin_units()) or parent_id = any (platform.admin_units()));
+  using (exists (select from network.unit root where root.parent_id is null and root.id = any (platform.admin_units())));
 
 ------------------------------------------------------------------ people and what they are appointed to
 create table network.person (
@@ -116,11 +116,12 @@ create table network.appointment (
   order_no text,
   acting_for uuid references network.person (id),
   valid_from date not null,
-  valid_to date check (valid_to > valid_from),
+  valid_to date check (valid_to >= valid_from),
   made_by uuid references network.person (id),
-  made_at timestamptz not null,
-  unique (person_id, unit_id, role, valid_from)
+  made_at timestamptz not null
 );
+create unique index appointment_open on network.appointment (person_id, unit_id, role) where valid_to is null;
+create index on network.appointment (person_id);
 create index on network.appointment (unit_id);
 comment on table network.appointment is 'A role of a person in a centre for a time; acting-for mandates name the person stood in for.';
 comment on column network.appointment.id is 'Identifier.';
@@ -130,7 +131,7 @@ comment on column network.appointment.role is 'What the role allows is data in e
 comment on column network.appointment.order_no is 'Number of the appointing order.';
 comment on column network.appointment.acting_for is 'Set when the person stands in for another (ผู้รักษาราชการแทน).';
 comment on column network.appointment.valid_from is 'First day.';
-comment on column network.appointment.valid_to is 'First day on which it no longer holds; null while open.';
+comment on column network.appointment.valid_to is 'First day on which it no longer holds; null while open, the first day itself when it was withdrawn before a day had passed.';
 comment on column network.appointment.made_by is 'The administrator who made it; null for the first.';
 comment on column network.appointment.made_at is 'When it was entered.';
 
@@ -141,6 +142,8 @@ create table network.invitation (
   roles text[] not null,
   email text,
   name_th text,
+  for_person uuid references network.person (id),
+  order_no text,
   invited_by uuid references network.person (id),
   created_at timestamptz not null,
   expires_at timestamptz not null,
@@ -155,6 +158,8 @@ comment on column network.invitation.unit_id is 'Centre of the roles; null for t
 comment on column network.invitation.roles is 'Roles that accepting gives.';
 comment on column network.invitation.email is 'Address invited.';
 comment on column network.invitation.name_th is 'Name as entered by who invited.';
+comment on column network.invitation.for_person is 'Set when the link renews the sign-in of somebody who lost it; roles then stay as they are.';
+comment on column network.invitation.order_no is 'Number of the appointing order.';
 comment on column network.invitation.invited_by is 'Who invited; null for the first.';
 comment on column network.invitation.created_at is 'When made.';
 comment on column network.invitation.expires_at is 'Not valid from then.';
@@ -194,9 +199,20 @@ create policy appointment_end on network.appointment for update to prongsai_offi
 
 alter table network.invitation enable row level security;
 create policy invitation_signin on network.invitation for all to prongsai_signin using (true) with check (true);
-create policy invitation_officer on network.invitation for all to prongsai_officer
+create policy invitation_administrator on network.invitation for all to prongsai_officer
   using (unit_id in (select descendant from network.unit_closure where ancestor = any (platform.admin_units())))
   with check (unit_id in (select descendant from network.unit_closure where ancestor = any (platform.admin_units())));
+-- The head brings in her own officers, and nobody who would oversee or administer her.
+create policy invitation_head on network.invitation for all to prongsai_officer
+  using (
+    for_person is null
+    and not roles && array['administrator', 'auditor', 'overseer']
+    and unit_id in (
+      select a.unit_id from network.appointment a
+      where a.person_id = platform.acting_person() and a.role = 'head'
+        and (a.valid_to is null or a.valid_to > (now() at time zone 'Asia/Bangkok')::date)
+    )
+  );
 
 ------------------------------------------------------------------ sign-in: secrets that only the sign-in role reads
 create table network.password (
@@ -276,7 +292,7 @@ create table network.ceremony (
   expires_at timestamptz not null
 );
 comment on table network.ceremony is 'A sign-in or registration between its two requests; used once.';
-comment on column network.ceremony.id is 'Identifier, in the browser''s cookie.';
+comment on column network.ceremony.id is 'Identifier, handed back by the browser with its answer.';
 comment on column network.ceremony.kind is 'Which ceremony.';
 comment on column network.ceremony.challenge is 'Random challenge.';
 comment on column network.ceremony.person_id is 'For whom, when known.';
@@ -401,8 +417,17 @@ create policy centre_epoch_retire on network.centre_epoch for update to prongsai
   using (unit_id = any (platform.case_units()));
 
 alter table network.centre_grant enable row level security;
--- Who holds a grant is seen by the centre; only the person sealed for can use the bytes.
+-- Who holds a grant is seen by the centre; only the person sealed for can use the bytes. A leaver fetches nothing more.
 create policy centre_grant_read on network.centre_grant for select to prongsai_officer
-  using (person_id = platform.acting_person() or unit_id = any (platform.case_units()));
+  using (unit_id = any (platform.case_units()));
 create policy centre_grant_give on network.centre_grant for insert to prongsai_officer
-  with check (unit_id = any (platform.case_units()) and granted_by = platform.acting_person());
+  with check (
+    unit_id = any (platform.case_units())
+    and granted_by = platform.acting_person()
+    and exists (
+      select from network.appointment a
+      where a.person_id = centre_grant.person_id and a.unit_id = centre_grant.unit_id
+        and a.role in ('case-officer', 'head', 'ethics-officer', 'registrar')
+        and (a.valid_to is null or a.valid_to > (now() at time zone 'Asia/Bangkok')::date)
+    )
+  );

@@ -13,6 +13,7 @@ import { StartFailure } from '#platform/http/start-failure.ts';
 import { type App, createApp } from './app.ts';
 import { holdDataDir } from './data-dir-lock.ts';
 import { openSecrets } from './secrets.ts';
+import { seed } from './seed.ts';
 import { createServer } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -33,6 +34,7 @@ export async function runProgram(settings: Settings = readSettings()): Promise<P
     const ownerUrl = settings.databaseUrl ?? (await embedded());
     await selfTest(ownerUrl);
     await migrate(ownerUrl);
+    await seed(ownerUrl);
     const roles = await openRoles(ownerUrl, secrets.databasePassword);
     const databases: Databases = {
       public: connect(roles.prongsai_public, 12),

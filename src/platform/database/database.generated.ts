@@ -369,7 +369,7 @@ export type NetworkAppointment = {
   acting_for: string | null;
   /** First day. */
   valid_from: string;
-  /** First day on which it no longer holds; null while open. */
+  /** First day on which it no longer holds; null while open, the first day itself when it was withdrawn before a day had passed. */
   valid_to: string | null;
   /** The administrator who made it; null for the first. */
   made_by: string | null;
@@ -415,7 +415,7 @@ export type NetworkCentreGrant = {
 
 /** A sign-in or registration between its two requests; used once. */
 export type NetworkCeremony = {
-  /** Identifier, in the browser's cookie. */
+  /** Identifier, handed back by the browser with its answer. */
   id: string;
   /** Which ceremony. */
   kind: string;
@@ -453,6 +453,10 @@ export type NetworkInvitation = {
   email: string | null;
   /** Name as entered by who invited. */
   name_th: string | null;
+  /** Set when the link renews the sign-in of somebody who lost it; roles then stay as they are. */
+  for_person: string | null;
+  /** Number of the appointing order. */
+  order_no: string | null;
   /** Who invited; null for the first. */
   invited_by: string | null;
   /** When made. */

@@ -1,0 +1,21 @@
+/** Facts that ship with the product, loaded as rows at every start: what is missing is added, what an administrator changed stays. */
+import { seedUnits } from '#features/network/seed-units.ts';
+import { connect, type InTransaction } from '#platform/database/connection.ts';
+
+/** Adds missing rows only; safe to repeat. Runs as the owner, who stands above row-level security. */
+export type Seeder = (trx: InTransaction) => Promise<void>;
+
+/** In order: a later seeder may refer to rows of an earlier one. */
+const seeders: readonly Seeder[] = [seedUnits];
+
+/** Runs every seeder in one transaction, as the owner. */
+export async function seed(ownerUrl: string): Promise<void> {
+  const db = connect(ownerUrl, 1);
+  try {
+    await db.transaction().execute(async (trx) => {
+      for (const run of seeders) await run(trx);
+    });
+  } finally {
+    await db.destroy();
+  }
+}
