@@ -2,7 +2,7 @@
 -- that holds a report, not even with a fault in a query.
 create schema reports;
 comment on schema reports is 'The receipt side of a report: how its sender comes back.';
-grant usage on schema reports to prongsai_public, prongsai_worker;
+grant usage on schema reports to prongsai_public, prongsai_officer, prongsai_worker;
 
 create table reports.report (
   id uuid primary key references cases."case" (id),
@@ -46,6 +46,20 @@ as $$
 $$;
 comment on function reports.spend is 'Uses a proof of work; false when it was used before.';
 
+create function reports.known(p_id uuid, p_lookup bytea) returns table (outcome text, number text, message_id uuid)
+  language sql stable security definer set search_path = pg_catalog
+as $$
+  select case when report.lookup = p_lookup then 'repeated' else 'conflict' end,
+    case when report.lookup = p_lookup then c.number end,
+    case when report.lookup = p_lookup then
+      (select m.id from cases.message m where m.case_id = p_id and m.kind = 'dialogue' and m.sequence = 1)
+    end
+  from reports.report report
+  join cases."case" c on c.id = report.id
+  where report.id = p_id;
+$$;
+comment on function reports.known is 'Whether this report is here already: the same one, or another under its identifier.';
+
 create function reports.accept(
   p_id uuid, p_number text, p_unit_code text, p_epoch int, p_restriction text, p_topic text, p_channel text, p_identity_mode text,
   p_size_bucket int, p_dialogue_recipient text, p_centre_grant bytea, p_reporter_grant bytea,
@@ -53,41 +67,39 @@ create function reports.accept(
   p_lookup bytea, p_salt bytea, p_recipient text, p_signing_key bytea,
   p_challenge bytea, p_challenge_expires timestamptz,
   p_ledger_entry text, p_ledger_salt bytea, p_now timestamptz, p_today date
-) returns table (outcome text, number text)
+) returns table (outcome text, number text, message_id uuid)
   language plpgsql security definer set search_path = pg_catalog
 as $$
 declare
   v_unit int;
-  v_known_lookup bytea;
-  v_number text;
   v_ledger bigint;
 begin
   -- A repeat first: whoever lost the answer sends again, perhaps with an expired proof of work or after a key change.
-  select report.lookup, c.number into v_known_lookup, v_number
-  from reports.report report join cases."case" c on c.id = report.id
-  where report.id = p_id;
-  if found then
-    return query select case when v_known_lookup = p_lookup then 'repeated' else 'conflict' end,
-      case when v_known_lookup = p_lookup then v_number end;
+  return query select * from reports.known(p_id, p_lookup);
+  if found then return; end if;
+  if p_challenge is null then
+    return query select 'no-proof', null::text, null::uuid;
     return;
   end if;
 
   select unit.id into v_unit from network.unit unit
   where unit.code = p_unit_code and unit.valid_from <= p_today and (unit.valid_to is null or unit.valid_to > p_today);
   if not found then
-    return query select 'unit-closed', null::text;
+    return query select 'unit-closed', null::text, null::uuid;
     return;
   end if;
   if not exists (select from network.centre_epoch e where e.unit_id = v_unit and e.epoch = p_epoch and e.retired_at is null) then
-    return query select 'stale-key', null::text;
+    return query select 'stale-key', null::text, null::uuid;
     return;
   end if;
   if not exists (select from cases.topic t where t.code = p_topic and t.valid_from <= p_today and (t.valid_to is null or t.valid_to > p_today)) then
-    return query select 'unknown-topic', null::text;
+    return query select 'unknown-topic', null::text, null::uuid;
     return;
   end if;
   if not reports.spend(p_challenge, p_challenge_expires) then
-    return query select 'spent-challenge', null::text;
+    -- The other one of two simultaneous sends of this very report may have spent it while we waited for its row.
+    return query select * from reports.known(p_id, p_lookup);
+    if not found then return query select 'spent-challenge', null::text, null::uuid; end if;
     return;
   end if;
 
@@ -97,18 +109,14 @@ begin
     p_message_id, p_message, p_message_hash, p_author, p_attachments, p_clocks, p_now, v_ledger);
   insert into reports.report (id, lookup, salt, recipient, signing_key, ledger_id)
   values (p_id, p_lookup, p_salt, p_recipient, p_signing_key, v_ledger);
-  return query select 'accepted', p_number;
+  return query select 'accepted', p_number, p_message_id;
 exception
   when unique_violation then
     -- The same report at the same moment from two tabs: the other one won.
-    return query
-      select case when report.lookup = p_lookup then 'repeated' else 'conflict' end,
-        case when report.lookup = p_lookup then c.number end
-      from reports.report report join cases."case" c on c.id = report.id
-      where report.id = p_id;
+    return query select * from reports.known(p_id, p_lookup);
     if not found then raise; end if;
   when foreign_key_violation then
-    return query select 'missing-attachment', null::text;
+    return query select 'missing-attachment', null::text, null::uuid;
 end
 $$;
 comment on function reports.accept is 'Takes one sealed report in one step; safe to repeat.';
@@ -134,6 +142,27 @@ as $$
   where report.id = p_id;
 $$;
 comment on function reports.read_case is 'What a reporter may know of the case''s progress.';
+
+create function reports.read_opening(p_id uuid) returns table (outbox_id bigint, salt bytea, entry text)
+  language sql stable security definer set search_path = pg_catalog
+as $$
+  select report.ledger_id, opening.salt, opening.entry
+  from reports.report report
+  cross join lateral ledger.opening(report.ledger_id) opening
+  where report.id = p_id;
+$$;
+comment on function reports.read_opening is 'Salt and text of the filing''s ledger entry, which make the reporter''s proof of filing speak.';
+
+create function reports.read_centre_key(p_unit_code text) returns table (epoch int, recipient text, outbox_id bigint, salt bytea, entry text)
+  language sql stable security definer set search_path = pg_catalog
+as $$
+  select e.epoch, e.recipient, e.ledger_id, opening.salt, opening.entry
+  from network.unit unit
+  join network.centre_epoch e on e.unit_id = unit.id and e.retired_at is null
+  left join lateral ledger.opening(e.ledger_id) opening on true
+  where unit.code = p_unit_code;
+$$;
+comment on function reports.read_centre_key is 'A centre''s current public key with the ledger entry that published it: public, so that a sender can check it.';
 
 create function reports.read_keys(p_id uuid) returns table (version int, recipient text, sealed bytea)
   language sql stable security definer set search_path = pg_catalog
@@ -232,13 +261,29 @@ end
 $$;
 comment on function reports.add_message is 'Adds the reporter''s next message, or contests a closing once; safe to repeat.';
 
+create function reports.recipient_of(p_case uuid) returns table (recipient text, signing_key bytea)
+  language sql stable security definer set search_path = pg_catalog
+as $$
+  select report.recipient, report.signing_key
+  from reports.report report
+  join cases."case" c on c.id = report.id
+  where report.id = p_case
+    -- The owner passes policies by, so the rule of cases.key_grant is repeated here.
+    and case c.restriction
+      when 'named' then exists (select from cases.case_access a where a.case_id = c.id and a.person_id = platform.acting_person())
+      else c.unit_id = any (platform.case_units())
+    end;
+$$;
+comment on function reports.recipient_of is 'For an officer who handles the case: the reporter''s public keys, to grant a new case key to.';
+
 do $$
 declare
   f regprocedure;
 begin
   for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'reports'::regnamespace loop
     execute format('revoke execute on function %s from public', f);
-    execute format('grant execute on function %s to prongsai_public', f);
+    execute format('grant execute on function %s to %I', f,
+      case when f::text like '%recipient_of%' then 'prongsai_officer' else 'prongsai_public' end);
   end loop;
 end
 $$;
