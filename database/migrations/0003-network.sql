@@ -323,6 +323,7 @@ create table network.officer_key (
   retired_at timestamptz,
   primary key (person_id, version)
 );
+create unique index officer_key_current on network.officer_key (person_id) where retired_at is null;
 comment on table network.officer_key is 'Public half of an officer''s keys, made in the officer''s browser.';
 comment on column network.officer_key.person_id is 'Whose.';
 comment on column network.officer_key.version is 'Counts up when keys are made anew.';

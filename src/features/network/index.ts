@@ -1,49 +1,40 @@
 /** The network of centres, its people, how they sign in and which keys they hold: what other features may use. */
-import type { Actor } from '#platform/database/acting.ts';
+import type { InTransaction } from '#platform/database/connection.ts';
 import type { Ground } from '#platform/ground.ts';
-import type { Locale } from '#platform/text/messages.ts';
+import { listCentres, tierAbove } from './list-centres.ts';
+import { listColleagues } from './list-colleagues.ts';
+import type { Centre, Colleague, SignedIn } from './network.ts';
+import { findSession } from './session.ts';
 
-export type Role =
-  | 'case-officer'
-  | 'head'
-  | 'ethics-officer'
-  | 'planner'
-  | 'organiser'
-  | 'registrar'
-  | 'overseer'
-  | 'auditor'
-  | 'administrator';
-
-export type Appointment = {
-  readonly unitId: number;
-  readonly unitCode: string;
-  readonly role: Role;
-  readonly actingFor: string | undefined;
-};
-
-/** Whoever sends the present request on the officers' side. */
-export type SignedIn = {
-  readonly person: {
-    readonly id: string;
-    readonly nameTh: string;
-    readonly nameEn: string | undefined;
-    readonly email: string;
-    readonly locale: Locale;
-  };
-  readonly session: {
-    readonly publicId: string;
-    readonly method: 'passkey' | 'password';
-    readonly confirmedAt: Date;
-  };
-  readonly appointments: readonly Appointment[];
-  /** For `actingAs`: what row-level security is told. */
-  readonly actor: Actor;
-};
+export type {
+  Appointment,
+  Centre,
+  CentreKind,
+  Colleague,
+  OfficerPublicKey,
+  Region,
+  Role,
+  SealFor,
+  SignedIn,
+} from './network.ts';
 
 export type Network = {
+  /** Who is behind the session cookie's value; undefined when nobody is, or no longer. */
   readonly findSession: (cookie: string | undefined) => Promise<SignedIn | undefined>;
+  /** All centres, closed ones too (`isOpen`), each with the key that a report to it is sealed for (`sealFor`). */
+  readonly listCentres: (now: Date) => Promise<readonly Centre[]>;
+  /** The centre directly above, or undefined for the ministry and for an unknown code. */
+  readonly tierAbove: (unitCode: string) => Promise<Centre | undefined>;
+  /** People with a role in the centre today, with their public keys. `trx` is one of `actingAs`. */
+  readonly listColleagues: (trx: InTransaction, unitId: number) => Promise<readonly Colleague[]>;
 };
 
-export function createNetwork(_ground: Ground): Network {
-  return { findSession: async () => undefined };
+export function createNetwork(ground: Ground): Network {
+  const { databases } = ground;
+  return {
+    findSession: (cookie) => findSession(databases.signIn, cookie, ground.now()),
+    listCentres: (now) => listCentres(databases.public, now),
+    tierAbove: (unitCode) => tierAbove(databases.public, unitCode, ground.now()),
+    listColleagues: (trx, unitId) => listColleagues(trx, unitId, ground.now()),
+  };
 }
