@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 /** Builds the small scripts of the two sealing pages, apart from React: citizens load nothing else. */
 export default defineConfig({
   publicDir: false,
+  // The sealing libraries would each bring their own copy of these: a quarter of the script.
+  resolve: { dedupe: ['@noble/hashes', '@noble/curves', '@noble/ciphers'] },
   build: {
     target: 'es2022',
     outDir: 'build/islands',

@@ -18,7 +18,13 @@ await check('types', bin('tsc'), ['--noEmit', '-p', '.']);
 await check('format, lint and import cycles', bin('biome'), ['ci', '.']);
 await check('dead code', bin('knip'), []);
 await check('pages build', process.execPath, ['scripts/build.ts']);
-await tests('unit, property, HTTP, database, budgets', ['run', 'src', 'scripts', 'tests/budgets']);
+await tests('unit, property, HTTP, database, budgets', [
+  'run',
+  'src',
+  'scripts',
+  'tests/budgets',
+  'tests/start',
+]);
 await databaseTestsOnDebian();
 await tests('journeys in Chromium', ['run', 'tests/journeys', '--no-file-parallelism']);
 

@@ -73,7 +73,10 @@ function thaiLiterals(path: string, text: string): string[] {
 
 test('Thai words stand in dictionaries, data and Thai text processing only', () => {
   const allowed = (path: string) =>
-    isData(path) || /text\.(th|en)\.ts$|\.test\.ts$|^src\/platform\/(text|calendar)\/|\/testing\/|\/start-failure\.ts$/.test(path);
+    isData(path) ||
+    /text\.(th|en)\.ts$|\.test\.ts$|^src\/platform\/(text|calendar)\/|\/testing\/|\/start-failure\.ts$/.test(
+      path,
+    );
   const sources = readSources(['src/**/*.{ts,tsx}']).filter(({ path }) => !allowed(path));
   expect(sources.flatMap(({ path, text }) => thaiLiterals(path, text))).toEqual([]);
 });
