@@ -8,8 +8,11 @@ import { migrate } from '#platform/database/migrate.ts';
 import { openRoles } from '#platform/database/roles.ts';
 import { selfTest } from '#platform/database/self-test.ts';
 import { folderStore } from '#platform/files/file-store.ts';
-import type { Databases, Ground } from '#platform/ground.ts';
+import type { Databases, Ground, LedgerHandle } from '#platform/ground.ts';
 import { StartFailure } from '#platform/http/start-failure.ts';
+import { startLedger } from '#platform/ledger/index.ts';
+import { ledgerSigner } from '#platform/ledger/ledger-signer.ts';
+import { vkeyOf } from '#platform/ledger/signed-note.ts';
 import { type App, createApp } from './app.ts';
 import { holdDataDir } from './data-dir-lock.ts';
 import { openSecrets } from './secrets.ts';
@@ -43,11 +46,14 @@ export async function runProgram(settings: Settings = readSettings()): Promise<P
       worker: connect(roles.prongsai_worker, 4),
     };
     closing.push(() => Promise.all(Object.values(databases).map((pool) => pool.destroy())));
+    const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: false }));
+    const ledger = await openLedger(databases, log);
     const ground: Ground = {
       databases,
       secrets,
       files: folderStore(join(settings.dataDir, 'files')),
-      log: pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: false })),
+      ledger,
+      log,
       now: () => new Date(),
       publicUrl: settings.publicUrl,
       proofOfWorkMax: settings.proofOfWorkMax,
@@ -70,6 +76,23 @@ export async function runProgram(settings: Settings = readSettings()): Promise<P
   } catch (error) {
     await stop();
     throw error;
+  }
+
+  /** One process integrates and signs; another only names the key. */
+  async function openLedger({ worker: db }: Databases, log: pino.Logger): Promise<LedgerHandle> {
+    const parts = { db, seed: secrets.ledgerSeed, publicUrl: settings.publicUrl };
+    if (!settings.serve.has('worker')) {
+      const signer = await ledgerSigner(db, parts.seed, parts.publicUrl);
+      return { vkey: vkeyOf(signer), wake: () => undefined, refusal: () => undefined };
+    }
+    const ledger = await startLedger({
+      ...parts,
+      offBoxPath: settings.ledgerCopy,
+      now: () => new Date(),
+      log,
+    });
+    closing.push(ledger.stop);
+    return ledger;
   }
 
   async function embedded(): Promise<string> {

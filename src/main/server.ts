@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { StartFailure } from '#platform/http/start-failure.ts';
+import { ledgerRoutes } from '#platform/ledger/index.ts';
 import { officerSurface } from '#surfaces/officer.ts';
 import { createPages, type PageBuild } from '#surfaces/pages.ts';
 import { publicSurface } from '#surfaces/public.ts';
@@ -52,6 +53,7 @@ export async function createServer(app: App, settings: Pick<Settings, 'serve'>):
     preCompressed: true,
     decorateReply: false,
   });
+  await server.register(ledgerRoutes, { db: app.ground.databases.public });
   if (settings.serve.has('officer')) await server.register(officerSurface(app, pages));
   if (settings.serve.has('public')) await server.register(publicSurface(app, pages));
   return server;

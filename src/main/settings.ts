@@ -16,6 +16,8 @@ export type Settings = {
   /** An external PostgreSQL, owner of the database; undefined means the embedded one. */
   readonly databaseUrl: string | undefined;
   readonly serve: ReadonlySet<Service>;
+  /** Where the ledger's last signed checkpoint is kept beside the database, best on another machine. */
+  readonly ledgerCopy: string;
   readonly logLevel: string;
   /** Cost of the proof of work asked of an anonymous sender: the largest number to search. */
   readonly proofOfWorkMax: number;
@@ -30,11 +32,13 @@ export function readSettings(
 ): Settings {
   const port = readPort(env['PORT'] ?? '8080');
   const host = env['HOST'] ?? '127.0.0.1';
+  const dataDir = resolve(env['DATA_DIR'] ?? join(projectRoot, 'data'));
   return Object.freeze({
     port,
     host,
     publicUrl: readUrl('PUBLIC_URL', env['PUBLIC_URL'] ?? `http://localhost:${port}`),
-    dataDir: resolve(env['DATA_DIR'] ?? join(projectRoot, 'data')),
+    dataDir,
+    ledgerCopy: resolve(env['LEDGER_COPY'] ?? join(dataDir, 'ledger-last-checkpoint')),
     databaseUrl: env['DATABASE_URL'] || undefined,
     serve: readServices(
       argv.find((word) => word.startsWith('--serve='))?.slice('--serve='.length) ?? env['SERVE'],

@@ -27,10 +27,21 @@ export type Secrets = {
   readonly ledgerSeed: Buffer;
 };
 
+/** What features need of the running ledger; acts are recorded through `recordAct` in their own transaction. */
+export type LedgerHandle = {
+  /** The key by which outsiders verify the ledger. */
+  readonly vkey: string;
+  /** Places what has just been recorded without waiting for the next look at the outbox. */
+  readonly wake: () => void;
+  /** Why nothing is being signed, or undefined when all is well. */
+  readonly refusal: () => string | undefined;
+};
+
 export type Ground = {
   readonly databases: Databases;
   readonly secrets: Secrets;
   readonly files: FileStore;
+  readonly ledger: LedgerHandle;
   readonly log: Logger;
   /** Time is passed in, so that a test can choose it. */
   readonly now: () => Date;
