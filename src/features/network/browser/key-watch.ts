@@ -1,0 +1,52 @@
+/** The watch over published keys: what was seen once must not change, and what is published must be what is held. */
+import { fingerprint, type Recipient } from '#platform/sealing/identity.ts';
+import { getRecord, putRecord } from './office-database.ts';
+
+/**
+ * `own-key`: the server shows another public key for this officer than hers. `centre-key`: the grant does not carry the
+ * published key. `changed`: an epoch's published key is not the one this browser saw before.
+ */
+export type KeyAlarm =
+  | { readonly kind: 'own-key' }
+  | { readonly kind: 'centre-key'; readonly unitCode: string; readonly epoch: number }
+  | {
+      readonly kind: 'changed';
+      readonly unitCode: string;
+      readonly epoch: number;
+      readonly before: string;
+      readonly now: string;
+    };
+
+const raised: KeyAlarm[] = [];
+const listeners = new Set<() => void>();
+let view: readonly KeyAlarm[] = [];
+
+/** Alarms of this visit; the office layout shows them on every page. */
+export const alarms = (): readonly KeyAlarm[] => view;
+
+export function onAlarm(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export function raiseAlarm(alarm: KeyAlarm): void {
+  if (raised.some((known) => JSON.stringify(known) === JSON.stringify(alarm))) return;
+  raised.push(alarm);
+  view = [...raised];
+  for (const listener of listeners) listener();
+}
+
+/** Pins a centre's key at first sight and raises an alarm when an epoch shows another one later. */
+export async function watchRecipient(unitCode: string, epoch: number, recipient: string): Promise<void> {
+  const name = `${unitCode}/${epoch}`;
+  const before = await getRecord<string>('pins', name);
+  if (before === undefined) return putRecord('pins', name, recipient, 'if-absent');
+  if (before === recipient) return;
+  raiseAlarm({
+    kind: 'changed',
+    unitCode,
+    epoch,
+    before: fingerprint(before as Recipient),
+    now: fingerprint(recipient as Recipient),
+  });
+}
