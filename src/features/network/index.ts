@@ -1,6 +1,7 @@
 /** The network of centres, its people, how they sign in and which keys they hold: what other features may use. */
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { Ground } from '#platform/ground.ts';
+import { findPeople, type Signer } from './find-people.ts';
 import { listCentres, tierAbove } from './list-centres.ts';
 import { listColleagues } from './list-colleagues.ts';
 import type { Centre, Colleague, SignedIn } from './network.ts';
@@ -18,6 +19,8 @@ export type {
   SignedIn,
 } from './network.ts';
 
+export type { Signer };
+
 export type Network = {
   /** Who is behind the session cookie's value; undefined when nobody is, or no longer. */
   readonly findSession: (cookie: string | undefined) => Promise<SignedIn | undefined>;
@@ -27,6 +30,8 @@ export type Network = {
   readonly tierAbove: (unitCode: string) => Promise<Centre | undefined>;
   /** People with a role in the centre today, with their public keys. `trx` is one of `actingAs`. */
   readonly listColleagues: (trx: InTransaction, unitId: number) => Promise<readonly Colleague[]>;
+  /** Persons by identifier, also those who have left, with every signing key they had. `trx` is one of `actingAs`. */
+  readonly findPeople: (trx: InTransaction, ids: readonly string[]) => Promise<readonly Signer[]>;
 };
 
 export function createNetwork(ground: Ground): Network {
@@ -35,6 +40,7 @@ export function createNetwork(ground: Ground): Network {
     findSession: (cookie) => findSession(databases.signIn, cookie, ground.now()),
     listCentres: (now) => listCentres(databases.public, now),
     tierAbove: (unitCode) => tierAbove(databases.public, unitCode, ground.now()),
+    findPeople,
     listColleagues: (trx, unitId) => listColleagues(trx, unitId, ground.now()),
   };
 }

@@ -1,0 +1,67 @@
+/** The frame of every page of a signed-in officer: navigation, language, sign-out, the state of the keys. */
+import { useEffect } from 'react';
+import { type LoaderFunctionArgs, NavLink, Outlet, useLoaderData } from 'react-router';
+import officerStyles from '#interface/styles/officer.css?url';
+import { changePerson } from '../browser/leave.ts';
+import { networkText } from '../text.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { KeyAlarms } from './key-alarms.tsx';
+import { requireOfficer } from './require-officer.ts';
+import { VaultBanner } from './vault-banner.tsx';
+
+export const handle = { live: true };
+export const links = () => [{ rel: 'stylesheet', href: officerStyles }];
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const { signedIn, locale } = requireOfficer(context, request);
+  const { person, actor, appointments } = signedIn;
+  return {
+    locale,
+    personId: person.id,
+    name: locale === 'en' ? (person.nameEn ?? person.nameTh) : person.nameTh,
+    handlesMatter: actor.caseUnits.length > 0,
+    administers: actor.adminUnits.length > 0,
+    leads: appointments.some(({ role }) => role === 'head'),
+  };
+}
+
+export default function OfficeLayout() {
+  const { locale, personId, name, handlesMatter, administers, leads } = useLoaderData<typeof loader>();
+  const text = networkText(locale);
+  useEffect(() => void changePerson(personId), [personId]);
+  const links = [
+    handlesMatter && ['/office/work', text.nav.work],
+    handlesMatter && ['/office/search', text.nav.search],
+    handlesMatter && ['/office/keys', text.nav.keys],
+    (administers || leads) && ['/office/people', text.nav.people],
+    administers && ['/office/centres', text.nav.centres],
+    administers && ['/office/settings/clocks', text.nav.clocks],
+  ].filter((link) => link !== false);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {text.skip}
+      </a>
+      <header className="bar office-bar">
+        <div>
+          <NavLink className="brand" to="/office">
+            {text.brand}
+          </NavLink>
+          <nav aria-label={text.nav.label}>
+            {links.map(([to, words]) => (
+              <NavLink key={to} to={to!}>
+                {words}
+              </NavLink>
+            ))}
+          </nav>
+          <AccountMenu locale={locale} name={name} />
+        </div>
+      </header>
+      <KeyAlarms locale={locale} />
+      {handlesMatter ? <VaultBanner locale={locale} /> : null}
+      <main id="content">
+        <Outlet />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** Above the page while the keys are not open: what that means and the way to open them. */
+import { Link, useLocation } from 'react-router';
+import type { Locale } from '#platform/text/messages.ts';
+import { networkText } from '../text.ts';
+import { UnlockForm } from './unlock-form.tsx';
+import { useVault } from './use-vault.ts';
+
+export function VaultBanner({ locale }: { readonly locale: Locale }) {
+  const state = useVault();
+  const { pathname } = useLocation();
+  const text = networkText(locale).vault;
+  if (state === 'unknown' || state === 'open' || pathname === '/office/keys') return null;
+  return (
+    <div className="band">
+      <section className="note warn">
+        <h2>{state === 'absent' ? text.absentTitle : text.lockedTitle}</h2>
+        <p>{state === 'absent' ? text.absentBody : text.lockedBody}</p>
+        {state === 'absent' ? (
+          <Link className="button act" to="/office/keys">
+            {text.absentAction}
+          </Link>
+        ) : (
+          <UnlockForm locale={locale} />
+        )}
+      </section>
+    </div>
+  );
+}
