@@ -127,6 +127,13 @@ export const synonyms: readonly (readonly string[])[] = [
 /** The forms with a dot or a short form that the segmenter must keep whole. */
 export const shortForms: readonly string[] = [...new Set(abbreviations.map(({ short }) => short))];
 
+/** ปปช for ป.ป.ช. and the like: three consonants or more, which people type without dots. */
+export const dotlessForms: ReadonlyMap<string, string> = new Map(
+  shortForms
+    .map((short) => [short.replaceAll('.', ''), short] as const)
+    .filter(([dotless, short]) => dotless !== short && /^[ก-ฮ]{3,}$/.test(dotless)),
+);
+
 /**
  * Every other way to write `term` (a short form, a full form, or an English word): empty when none is known.
  * An ambiguous short form (ก.พ. is a month and a commission) answers with all its meanings.

@@ -1,7 +1,7 @@
 // The dictionary the segmenter cuts by: a general list (data/thai-words.ts), this domain's words, abbreviations and
 // known misspellings. In a browser the general list comes as its own chunk when first asked for; programs that run
 // on Node take `dictionary-now.ts`, which loads it at once.
-import { shortForms } from './abbreviations.ts';
+import { dotlessForms, shortForms } from './abbreviations.ts';
 import { commonShortWords } from './data/common-short-words.ts';
 import { unpackWords } from './data/packing.ts';
 import { domainWords } from './domain-words.ts';
@@ -15,9 +15,17 @@ const SHORT = 3;
 export function makeDictionary(packed: string): WordTrie {
   const common = new Set(commonShortWords);
   const general = unpackWords(packed);
-  const weak = new Set(general.filter((word) => word.length <= SHORT && !common.has(word)));
+  const rare = general.filter((word) => word.length <= SHORT && !common.has(word));
+  const weak = new Set([...rare, ...dotlessForms.keys()]);
   const wrong = [...misspellings.keys()].filter(isThai);
-  const all = new Set([...general, ...common, ...domainWords, ...shortForms, ...wrong]);
+  const all = new Set([
+    ...general,
+    ...common,
+    ...domainWords,
+    ...shortForms,
+    ...dotlessForms.keys(),
+    ...wrong,
+  ]);
   return buildTrie(all, weak);
 }
 

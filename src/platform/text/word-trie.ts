@@ -60,12 +60,17 @@ export function follow(trie: WordTrie, node: number, code: number): number {
 
 /** Is this exact string a word of the tree? */
 export function hasWord(trie: WordTrie, word: string): boolean {
-  let node = ROOT;
+  return wordCost(trie, word) !== 0;
+}
+
+/** {@link ORDINARY}, {@link WEAK}, or 0 when the string is no word of the tree. */
+export function wordCost(trie: WordTrie, word: string): number {
+  let node: number = ROOT;
   for (let at = 0; at < word.length; at++) {
     node = follow(trie, node, word.charCodeAt(at));
-    if (node < 0) return false;
+    if (node < 0) return 0;
   }
-  return node !== ROOT && trie.costs[node] !== 0;
+  return trie.costs[node] ?? 0;
 }
 
 /** ก–๛ become 1–91, the dot of abbreviations 92; anything else has no letter. */
