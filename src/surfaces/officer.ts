@@ -46,7 +46,8 @@ function isForeign(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin';
   const origin = request.headers.origin;
-  return origin !== undefined && new URL(origin).host !== request.headers.host;
+  // "null" is what a sandboxed frame says of itself.
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host);
 }
 
 function cookie(request: FastifyRequest, name: string): string | undefined {
