@@ -59,23 +59,9 @@ const FURTHER = new RegExp(
  * through its offsets. Linear in the text's length.
  */
 export function findCitations(text: string): Citation[] {
-  const found: Citation[] = [];
-  for (const match of text.matchAll(THAI)) {
-    const [, word, number, inserted, before, items, after] = match;
-    const kind = word === 'ข้อ' ? 'clause' : 'section';
-    // "มี 3 ข้อ 20 คะแนน" counts points and cites nothing.
-    if (kind === 'clause' && /\d\s*$/.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
-    collect(text, found, match, { kind, number: join(number, inserted), paragraph: before ?? after, items });
-  }
-  for (const match of text.matchAll(ENGLISH)) {
-    const [, word, number, inserted, items] = match;
-    const kind = /clause/i.test(word!) ? 'clause' : 'section';
-    const thai = inserted && INSERTED[INSERTED_LATIN.indexOf(inserted.toLowerCase())];
-    collect(text, found, match, { kind, number: join(number, thai), items });
-  }
-  return found
-    .sort((a, b) => a.start - b.start)
-    .filter((each, index, all) => index === 0 || each.start >= all[index - 1]!.end);
+  const found = [...readAll(text, THAI, readThai), ...readAll(text, ENGLISH, readEnglish)];
+  found.sort((a, b) => a.start - b.start);
+  return found.filter((each, index) => index === 0 || each.start >= found[index - 1]!.end);
 }
 
 /**
@@ -95,28 +81,61 @@ type Reading = {
   items?: string | undefined;
 };
 
-/** Adds the citation and those that follow it in a list: มาตรา 147, 148 และ 157. */
-function collect(text: string, found: Citation[], match: RegExpExecArray, first: Reading): void {
-  let end = match.index + match[0].length;
-  // A trailing "/25" or ".5" means that this was another kind of number, such as a date.
-  if (/^[/.:]?\d/.test(text.slice(end, end + 2))) return;
-  const group: Omit<Citation, 'law'>[] = [citation(match.index, end, first)];
+/** Reads one pattern from beginning to end; what a list has taken is not read again. */
+function readAll(
+  text: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray, text: string) => Reading | undefined,
+) {
+  const found: Citation[] = [];
+  let at = 0;
   for (;;) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) return found;
+    at = pattern.lastIndex;
+    const first = read(match, text);
+    // A trailing "/25" or ".5" means that this was another kind of number, such as a date.
+    if (!first || /^[/.:]?\d/.test(text.slice(at, at + 2))) continue;
+    at = collect(text, found, match.index, at, first);
+  }
+}
+
+function readThai(match: RegExpExecArray, text: string): Reading | undefined {
+  const [, word, number, inserted, before, items, after] = match;
+  const kind = word === 'ข้อ' ? 'clause' : 'section';
+  // "มี 3 ข้อ 20 คะแนน" counts points and cites nothing.
+  if (kind === 'clause' && /\d\s*$/.test(text.slice(Math.max(0, match.index - 4), match.index)))
+    return undefined;
+  return { kind, number: join(number, inserted), paragraph: before ?? after, items };
+}
+
+function readEnglish([, word, number, inserted, items]: RegExpExecArray): Reading {
+  const kind = /clause/i.test(word!) ? 'clause' : 'section';
+  const thai = inserted && INSERTED[INSERTED_LATIN.indexOf(inserted.toLowerCase())];
+  return { kind, number: join(number, thai), items };
+}
+
+/** Adds the citation and those that follow it in a list (มาตรา 147, 148 และ 157); returns where the list ends. */
+function collect(text: string, found: Citation[], start: number, after: number, first: Reading): number {
+  let end = after;
+  const group = [citation(start, end, first)];
+  while (group.length < LONGEST_LIST) {
     FURTHER.lastIndex = end;
     const next = FURTHER.exec(text);
-    if (
-      !next ||
-      /^\s*(?:ปี|วัน|เดือน|บาท|คน|ครั้ง|\.\d)/.test(text.slice(FURTHER.lastIndex, FURTHER.lastIndex + 6))
-    )
-      break;
+    if (!next || COUNTS_SOMETHING.test(text.slice(FURTHER.lastIndex, FURTHER.lastIndex + 6))) break;
     const [whole, number, inserted, paragraph, items] = next;
-    const start = next.index + whole.search(/\d/);
     end = FURTHER.lastIndex;
-    group.push(citation(start, end, { kind: first.kind, number: join(number, inserted), paragraph, items }));
+    const at = next.index + whole.search(/\d/);
+    group.push(citation(at, end, { kind: first.kind, number: join(number, inserted), paragraph, items }));
   }
-  const law = lawAfter(text, end) ?? lawBefore(text, match.index);
+  const law = lawAfter(text, end) ?? lawBefore(text, start);
   for (const each of group) found.push(law === undefined ? each : { ...each, law });
+  return end;
 }
+
+const LONGEST_LIST = 100;
+const COUNTS_SOMETHING = /^\s*(?:ปี|วัน|เดือน|บาท|คน|ครั้ง|\.\d)/;
 
 function citation(start: number, end: number, { kind, number, paragraph, items = '' }: Reading): Citation {
   const list = [...items.matchAll(/\(([^)]+)\)/g)].map(([, item]) => item!);

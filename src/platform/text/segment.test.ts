@@ -119,4 +119,14 @@ describe('promises', () => {
     // A quadratic cutter would be a hundred times slower for each character here.
     expect(large).toBeLessThan(small * 10 + 0.001);
   });
+
+  test.each(['ก', 'กา', '่', 'ำ', 'เ', '.', 'ก.', 'ๆ', 'ตากลม', 'มาตรา 1 ', ' '])(
+    'a hostile megabyte of %j is cut in time',
+    (unit) => {
+      const text = unit.repeat(Math.ceil(350_000 / unit.length));
+      const start = performance.now();
+      expect(segment(normalise(text), trie).join('')).toBe(normalise(text));
+      expect(performance.now() - start).toBeLessThan(5000);
+    },
+  );
 });

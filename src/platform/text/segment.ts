@@ -226,6 +226,7 @@ function cutRun(text: string, start: number, end: number, trie: WordTrie, emit: 
     offer(next, here + 1 + (free ? 0 : UNKNOWN * (next - at)), at, 0);
   }
   if (end > base) settle(text, base, end, emit);
+  if (cost.length > LARGEST_KEPT) shrink();
 }
 
 /** Reads the cheapest way through a stretch backwards and emits it forwards. */
@@ -254,6 +255,16 @@ function clusterEnd(text: string, at: number, end: number): number {
   let next = at + 1;
   while (next < end && !canCutBefore(text, next)) next++;
   return next;
+}
+
+const LARGEST_KEPT = 2 ** 17;
+
+/** After a hostile megabyte the working memory is given back. */
+function shrink(): void {
+  cost = cost.slice(0, 1024);
+  cameFrom = cameFrom.slice(0, 1024);
+  isWord = isWord.slice(0, 1024);
+  path = path.slice(0, 1024);
 }
 
 function grow(index: number): void {

@@ -34,10 +34,31 @@ const MIN_COMPOUND = 8;
 const MIN_PART = 3;
 
 /** Every part of a compound worth finding it by: three letters or more, no function words, parts of parts too. */
-export function partsOfWord(word: string, trie: WordTrie): string[] {
-  if (word.length < MIN_COMPOUND) return [];
+export function partsOfWord(word: string, trie: WordTrie): readonly string[] {
+  if (word.length < MIN_COMPOUND) return NONE;
+  const known = remembered(trie);
+  let parts = known.get(word);
+  if (!parts) {
+    parts = findParts(word, trie);
+    if (known.size >= KEPT) known.clear();
+    known.set(word, parts);
+  }
+  return parts;
+}
+
+const NONE: readonly string[] = [];
+const KEPT = 20_000;
+const caches = new WeakMap<WordTrie, Map<string, readonly string[]>>();
+
+function remembered(trie: WordTrie): Map<string, readonly string[]> {
+  const known = caches.get(trie) ?? new Map<string, readonly string[]>();
+  caches.set(trie, known);
+  return known;
+}
+
+function findParts(word: string, trie: WordTrie): readonly string[] {
   const pieces = splitCompound(word, trie);
-  if (pieces.length === 1) return [];
+  if (pieces.length === 1) return NONE;
   const parts = pieces.filter((piece) => piece.length >= MIN_PART && !isStopWord(piece));
   return [...new Set(parts.flatMap((part) => [part, ...partsOfWord(part, trie)]))];
 }
