@@ -128,6 +128,13 @@ as $$
 $$;
 comment on function reports.look_up is 'The report that a receipt opens.';
 
+create function reports.read_signing_key(p_id uuid) returns bytea
+  language sql stable security definer set search_path = pg_catalog
+as $$
+  select report.signing_key from reports.report report where report.id = p_id;
+$$;
+comment on function reports.read_signing_key is 'The key that must have signed a reporter''s request.';
+
 create function reports.read_case(p_id uuid) returns table (
   number text, unit_code text, stage text, topic text, received_at timestamptz, stage_since timestamptz, outcome text,
   closed_at timestamptz, contested_at timestamptz, dialogue_sequence int, dialogue_head bytea, awaiting text, ledger_id bigint
@@ -182,9 +189,10 @@ create function reports.read_dialogue(p_id uuid) returns table (
 as $$
   select m.id, m.key_version, m.sequence, m.previous_hash, m.hash, m.author,
     case m.author
-      when 'reporter' then (select report.signing_key from reports.report report where report.id = p_id)
       when 'officer' then (select k.signing_key from network.officer_key k
         where k.person_id = m.person_id and k.created_at <= m.sent_at order by k.version desc limit 1)
+      -- The server, sealing for somebody without script, signs with the key of that somebody's receipt.
+      else (select report.signing_key from reports.report report where report.id = p_id)
     end,
     m.sealed, m.sent_at
   from cases.message m
@@ -215,7 +223,7 @@ comment on function reports.add_attachment is 'Notes a sealed file that is safel
 
 create function reports.add_message(
   p_report uuid, p_message_id uuid, p_key_version int, p_sequence int, p_previous bytea, p_message bytea, p_hash bytea, p_author text,
-  p_attachments uuid[], p_contest boolean, p_ledger_entry text, p_ledger_salt bytea, p_now timestamptz
+  p_attachments uuid[], p_contest boolean, p_ledger_entry text, p_ledger_salt bytea, p_now timestamptz, p_clocks jsonb default '[]'
 ) returns text
   language plpgsql security definer set search_path = pg_catalog
 as $$
@@ -228,7 +236,7 @@ begin
   if exists (select from cases.message m where m.id = p_message_id) then
     return case when exists (select from cases.message m where m.id = p_message_id and m.case_id = p_report) then 'repeated' else 'conflict' end;
   end if;
-  if p_contest and (v_case.stage <> 'CLOSED' or v_case.contested_at is not null) then return 'not-contestable'; end if;
+  if p_contest and (v_case.stage not in ('CLOSED', 'REDIRECTED') or v_case.contested_at is not null) then return 'not-contestable'; end if;
   if not p_contest and v_case.stage = 'MERGED' then return 'closed'; end if;
   if p_sequence <> v_case.dialogue_sequence + 1 or p_previous is distinct from v_case.dialogue_head then return 'out-of-order'; end if;
   if p_key_version <> (select max(k.version) from cases.case_key k where k.case_id = p_report and k.kind = 'dialogue') then return 'stale-key'; end if;
@@ -251,6 +259,8 @@ begin
     outcome = case when p_contest then null else c.outcome end,
     revision = c.revision + 1
   where c.id = p_report;
+  -- A contested closing starts the clock of the first answer anew; p_clocks come from cases.clocksOnContest.
+  if p_contest then perform cases.start_clocks(p_report, p_clocks); end if;
   insert into cases.event (id, case_id, act, at, from_stage, to_stage, ledger_id)
   values (gen_random_uuid(), p_report, case when p_contest then 'case.contested' else 'message.received' end, p_now,
     v_case.stage, (select c.stage from cases."case" c where c.id = p_report), v_ledger);
@@ -266,13 +276,7 @@ create function reports.recipient_of(p_case uuid) returns table (recipient text,
 as $$
   select report.recipient, report.signing_key
   from reports.report report
-  join cases."case" c on c.id = report.id
-  where report.id = p_case
-    -- The owner passes policies by, so the rule of cases.key_grant is repeated here.
-    and case c.restriction
-      when 'named' then exists (select from cases.case_access a where a.case_id = c.id and a.person_id = platform.acting_person())
-      else c.unit_id = any (platform.case_units())
-    end;
+  where report.id = p_case and cases.may_handle(p_case);
 $$;
 comment on function reports.recipient_of is 'For an officer who handles the case: the reporter''s public keys, to grant a new case key to.';
 
