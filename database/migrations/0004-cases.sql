@@ -111,7 +111,7 @@ create table cases."case" (
   size_bucket int not null,
   received_at timestamptz not null,
   stage_since timestamptz not null,
-  due_on date,
+  due_on date not null default 'infinity',
   assigned_to uuid references network.person (id),
   outcome text,
   closed_at timestamptz,
@@ -126,11 +126,12 @@ create table cases."case" (
 );
 -- Queues read by (centre, due) with an explicit stage or topic; text columns, because enum equality is not leakproof
 -- and would lose the index below row-level security.
+-- `restriction` rides along so that counts need not visit the rows.
 create index case_queue on cases."case" (unit_id, due_on, id) where stage not in ('CLOSED', 'REDIRECTED', 'MERGED');
-create index case_queue_stage on cases."case" (unit_id, stage, due_on, id);
-create index case_queue_topic on cases."case" (unit_id, topic, due_on, id);
+create index case_queue_stage on cases."case" (unit_id, stage, due_on, id) include (restriction);
+create index case_queue_topic on cases."case" (unit_id, topic, due_on, id) where stage not in ('CLOSED', 'REDIRECTED', 'MERGED');
 create index case_newest on cases."case" (unit_id, received_at desc, id desc);
-create index case_assigned on cases."case" (assigned_to, due_on, id) where assigned_to is not null;
+create index case_assigned on cases."case" (assigned_to, unit_id, due_on, id) where stage not in ('CLOSED', 'REDIRECTED', 'MERGED');
 comment on table cases."case" is 'One matter; what the server sees of it and nothing more.';
 comment on column cases."case".id is 'Chosen by the sender, so that a repeat is known.';
 comment on column cases."case".number is 'Random number for people to quote; not a count, which would tell volumes.';
@@ -143,7 +144,7 @@ comment on column cases."case".identity_mode is 'Whether the reporter is named; 
 comment on column cases."case".size_bucket is 'Padded size of the first message, bytes.';
 comment on column cases."case".received_at is 'When accepted.';
 comment on column cases."case".stage_since is 'Start of the present stage.';
-comment on column cases."case".due_on is 'Nearest clock still running.';
+comment on column cases."case".due_on is 'Nearest clock still running; infinity when none runs, so that the queue has one order.';
 comment on column cases."case".assigned_to is 'Officer in charge.';
 comment on column cases."case".outcome is 'Code in cases.outcome, once closed.';
 comment on column cases."case".closed_at is 'When closed.';
@@ -251,6 +252,7 @@ create table cases.attachment (
   message_id uuid references cases.message (id),
   sealed_size bigint not null,
   sha256 bytea not null check (length(sha256) = 32),
+  uploaded_by uuid references network.person (id),
   uploaded_at timestamptz not null
 );
 create index on cases.attachment (case_id);
@@ -261,6 +263,7 @@ comment on column cases.attachment.case_id is 'Null until a message claims it.';
 comment on column cases.attachment.message_id is 'The message that names it.';
 comment on column cases.attachment.sealed_size is 'Bytes of ciphertext.';
 comment on column cases.attachment.sha256 is 'Of the ciphertext: chain of custody.';
+comment on column cases.attachment.uploaded_by is 'The officer, who alone may name it in a message; null when a reporter sent it.';
 comment on column cases.attachment.uploaded_at is 'When stored.';
 
 create table cases.clock (
@@ -312,6 +315,7 @@ create table cases.closing (
   id uuid primary key,
   case_id uuid not null references cases."case" (id),
   outcome text not null,
+  merge_into uuid references cases."case" (id),
   proposed_by uuid not null references network.person (id),
   proposed_at timestamptz not null,
   reasons_message uuid not null references cases.message (id),
@@ -319,13 +323,15 @@ create table cases.closing (
   decided_at timestamptz,
   decision text check (decision in ('approved', 'returned')),
   return_code text,
-  check (decided_by is distinct from proposed_by or decided_by is null)
+  check (decided_by is distinct from proposed_by or decided_by is null),
+  check ((outcome = 'MERGED') = (merge_into is not null))
 );
 create unique index closing_pending on cases.closing (case_id) where decided_at is null;
 comment on table cases.closing is 'A proposal to close with outcome and reasons, decided by a second person.';
 comment on column cases.closing.id is 'Identifier; also the idempotency key.';
 comment on column cases.closing.case_id is 'Which case.';
 comment on column cases.closing.outcome is 'Code in cases.outcome.';
+comment on column cases.closing.merge_into is 'For outcome MERGED: the case that goes on.';
 comment on column cases.closing.proposed_by is 'First person.';
 comment on column cases.closing.proposed_at is 'When.';
 comment on column cases.closing.reasons_message is 'Sealed internal note with the reasons.';
@@ -337,11 +343,13 @@ comment on column cases.closing.return_code is 'Why returned, for example FACT_U
 ------------------------------------------------------------------ who may see what
 grant select on cases.topic, cases.outcome, cases.clock_rule to prongsai_public, prongsai_officer, prongsai_worker;
 grant insert, update (valid_to, status) on cases.topic, cases.outcome, cases.clock_rule to prongsai_officer;
-grant select, update on cases."case" to prongsai_officer;
-grant insert on cases."case" to prongsai_officer;
+grant select on cases."case" to prongsai_officer;
+-- Never the number, the times of receipt or the centre: a case changes hands by cases.hand_up alone.
+grant update (restriction, stage, stage_since, topic, due_on, assigned_to, outcome, closed_at, merged_into,
+  dialogue_sequence, dialogue_head, internal_sequence, internal_head, awaiting, revision) on cases."case" to prongsai_officer;
 grant select, insert on cases.case_access, cases.case_key, cases.key_grant, cases.message, cases.clock, cases.event, cases.closing to prongsai_officer;
-grant select, insert, update on cases.attachment to prongsai_officer;
-grant delete on cases.case_access, cases.key_grant to prongsai_officer;
+grant select, insert, update (case_id, message_id) on cases.attachment to prongsai_officer;
+grant delete on cases.key_grant to prongsai_officer;
 grant update (met_on) on cases.clock to prongsai_officer;
 grant update (decided_by, decided_at, decision, return_code) on cases.closing to prongsai_officer;
 grant select, delete on cases.attachment to prongsai_worker;
@@ -360,57 +368,136 @@ begin
 end
 $$;
 
+-- Above row-level security, so that policies of two tables can ask about each other without going in circles.
+create function cases.may_handle(p_case uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  begin atomic
+    select exists (
+      select from cases."case" c
+      where c.id = $1
+        and c.unit_id = any (platform.case_units())
+        and (c.restriction <> 'named' or exists (
+          select from cases.case_access a where a.case_id = c.id and a.person_id = platform.acting_person()))
+    );
+  end;
+comment on function cases.may_handle is 'Whether the acting person works on the case: of its centre, and named where names are asked. Tiers above do not.';
+revoke execute on function cases.may_handle from public;
+grant execute on function cases.may_handle to prongsai_officer;
+
 alter table cases."case" enable row level security;
--- The uncorrelated subquery becomes one hashed look-up a query, which stays fast at millions of rows.
-create policy case_handle on cases."case" for all to prongsai_officer
+-- Seen from above too, unless restricted. The uncorrelated subqueries become hashed look-ups, once a query, which
+-- stays fast at millions of rows as long as the query itself names the centre.
+create policy case_see on cases."case" for select to prongsai_officer
   using (
     (restriction = 'none' and unit_id in (select descendant from network.unit_closure where ancestor = any (platform.case_units())))
     or (restriction = 'unit' and unit_id = any (platform.case_units()))
-    or (restriction = 'named' and id in (select case_id from cases.case_access where person_id = platform.acting_person()))
+    or (restriction = 'named' and unit_id = any (platform.case_units())
+      and id in (select case_id from cases.case_access where person_id = platform.acting_person()))
   );
+create policy case_work on cases."case" for update to prongsai_officer
+  using (cases.may_handle(id))
+  with check (unit_id = any (platform.case_units()));
 
 alter table cases.case_access enable row level security;
 create policy case_access_see on cases.case_access for select to prongsai_officer
-  using (person_id = platform.acting_person() or granted_by = platform.acting_person());
--- Only whoever can handle the case names persons for it.
+  using (person_id = platform.acting_person() or cases.may_handle(case_id));
 create policy case_access_name on cases.case_access for insert to prongsai_officer
-  with check (granted_by = platform.acting_person() and exists (select from cases."case" c where c.id = case_id and c.unit_id = any (platform.case_units())));
-create policy case_access_remove on cases.case_access for delete to prongsai_officer
-  using (exists (select from cases."case" c where c.id = case_id and c.unit_id = any (platform.case_units())));
+  with check (granted_by = platform.acting_person() and cases.may_handle(case_id));
 
--- Everything that hangs on a case follows the case: what its policy hides, these hide. Ciphertext and dialogue are
--- for the centre addressed alone; tiers above see the case's row (stage and clocks), not its matter.
+-- Everything that hangs on a case follows the case. Ciphertext, keys and closings are for those who work on it;
+-- stages and clocks are seen by whoever sees the case.
 do $$
 declare
   name text;
 begin
-  foreach name in array array['case_key', 'key_grant', 'message', 'closing'] loop
+  foreach name in array array['case_key', 'key_grant', 'message', 'closing', 'clock', 'event'] loop
     execute format('alter table cases.%I enable row level security', name);
-    execute format($policy$
-      create policy %I on cases.%I for all to prongsai_officer
-        using (exists (select from cases."case" c where c.id = case_id
-          and (c.restriction = 'named' or c.unit_id = any (platform.case_units()))))
-    $policy$, name || '_follow', name);
+  end loop;
+  foreach name in array array['case_key', 'key_grant', 'message', 'closing'] loop
+    execute format('create policy %I on cases.%I for select to prongsai_officer using (cases.may_handle(case_id))', name || '_see', name);
   end loop;
   foreach name in array array['clock', 'event'] loop
-    execute format('alter table cases.%I enable row level security', name);
-    execute format($policy$
-      create policy %I on cases.%I for all to prongsai_officer
-        using (exists (select from cases."case" c where c.id = case_id))
-    $policy$, name || '_follow', name);
+    execute format('create policy %I on cases.%I for select to prongsai_officer using (exists (select from cases."case" c where c.id = case_id))', name || '_see', name);
   end loop;
 end
 $$;
+-- Whoever acts signs with her own name.
+create policy case_key_make on cases.case_key for insert to prongsai_officer with check (cases.may_handle(case_id));
+create policy key_grant_give on cases.key_grant for insert to prongsai_officer
+  with check (cases.may_handle(case_id) and granted_by = platform.acting_person());
+create policy key_grant_withdraw on cases.key_grant for delete to prongsai_officer
+  using (cases.may_handle(case_id) and grantee = 'centre');
+create policy message_write on cases.message for insert to prongsai_officer
+  with check (cases.may_handle(case_id) and author = 'officer' and person_id = platform.acting_person());
+create policy closing_propose on cases.closing for insert to prongsai_officer
+  with check (cases.may_handle(case_id) and proposed_by = platform.acting_person() and decided_by is null);
+create policy closing_decide on cases.closing for update to prongsai_officer
+  using (cases.may_handle(case_id) and decided_by is null and proposed_by <> platform.acting_person())
+  with check (decided_by = platform.acting_person());
+create policy clock_start on cases.clock for insert to prongsai_officer with check (cases.may_handle(case_id));
+create policy clock_meet on cases.clock for update to prongsai_officer using (cases.may_handle(case_id));
+create policy event_note on cases.event for insert to prongsai_officer
+  with check (cases.may_handle(case_id) and person_id = platform.acting_person());
 
 alter table cases.attachment enable row level security;
-create policy attachment_follow on cases.attachment for select to prongsai_officer
-  using (exists (select from cases."case" c where c.id = case_id and (c.restriction = 'named' or c.unit_id = any (platform.case_units()))));
+create policy attachment_see on cases.attachment for select to prongsai_officer
+  using (cases.may_handle(case_id) or (case_id is null and uploaded_by = platform.acting_person()));
 create policy attachment_upload on cases.attachment for insert to prongsai_officer
-  with check (case_id is null and platform.acting_person() is not null);
+  with check (case_id is null and uploaded_by = platform.acting_person());
 create policy attachment_claim on cases.attachment for update to prongsai_officer
-  using (case_id is null)
-  with check (exists (select from cases."case" c where c.id = case_id and (c.restriction = 'named' or c.unit_id = any (platform.case_units()))));
+  using (case_id is null and uploaded_by = platform.acting_person())
+  with check (cases.may_handle(case_id));
 create policy attachment_sweep on cases.attachment for all to prongsai_worker using (case_id is null);
+
+create function cases.hand_up(p_case uuid, p_revision int, p_to int) returns boolean
+  language plpgsql security definer set search_path = pg_catalog
+as $$
+declare
+  v_from int;
+begin
+  if not cases.may_handle(p_case) then return false; end if;
+  select c.unit_id into v_from from cases."case" c where c.id = p_case and c.revision = p_revision for update;
+  if not found then return false; end if;
+  if not exists (select from network.unit u where u.id = v_from and u.parent_id = p_to) then return false; end if;
+  -- Each key that the case has must be sealed for the centre above before this one lets go.
+  if exists (
+    select from cases.case_key k
+    where k.case_id = p_case and not exists (
+      select from cases.key_grant g
+      join network.centre_epoch e on e.unit_id = g.unit_id and e.epoch = g.epoch and e.retired_at is null
+      where g.case_id = k.case_id and g.kind = k.kind and g.version = k.version and g.unit_id = p_to)
+  ) then return false; end if;
+  delete from cases.key_grant g where g.case_id = p_case and g.grantee in ('centre', 'person') and g.unit_id is distinct from p_to;
+  delete from cases.case_access a where a.case_id = p_case;
+  update cases."case" c set
+    unit_id = p_to,
+    assigned_to = null,
+    restriction = case when c.restriction = 'named' then 'unit' else c.restriction end,
+    revision = c.revision + 1
+  where c.id = p_case;
+  return true;
+end
+$$;
+comment on function cases.hand_up is 'Gives the case to the centre above, which then alone works on it; false when anything is not as it must be.';
+revoke execute on function cases.hand_up from public;
+grant execute on function cases.hand_up to prongsai_officer;
+
+------------------------------------------------------------------ clocks that the citizens' side starts
+create function cases.start_clocks(p_case uuid, p_clocks jsonb) returns void
+  language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+  insert into cases.clock (case_id, code, version, started_on, due_on)
+  select p_case, clock ->> 'code', (clock ->> 'version')::int, (clock ->> 'startedOn')::date, (clock ->> 'dueOn')::date
+  from jsonb_array_elements(p_clocks) clock
+  on conflict do nothing;
+  update cases."case" c set
+    due_on = coalesce((select min(k.due_on) from cases.clock k where k.case_id = p_case and k.met_on is null), 'infinity')
+  where c.id = p_case;
+end
+$$;
+comment on function cases.start_clocks is 'Starts deadlines on a case: [{code, version, startedOn, dueOn}], days counted by platform/calendar.';
+revoke execute on function cases.start_clocks from public;
 
 ------------------------------------------------------------------ opening a case, called by the feature that received the matter
 create function cases.open_case(
@@ -425,7 +512,7 @@ begin
   insert into cases."case" (id, number, unit_id, restriction, stage, topic, channel, identity_mode, size_bucket,
     received_at, stage_since, due_on, dialogue_sequence, dialogue_head)
   values (p_id, p_number, p_unit, p_restriction, 'RECEIVED', p_topic, p_channel, p_identity_mode, p_size_bucket,
-    p_now, p_now, (select min((clock ->> 'dueOn')::date) from jsonb_array_elements(p_clocks) clock), 1, p_message_hash);
+    p_now, p_now, 'infinity', 1, p_message_hash);
 
   insert into cases.case_key (case_id, kind, version, recipient, created_at)
   values (p_id, 'dialogue', 1, p_dialogue_recipient, p_now);
@@ -446,9 +533,7 @@ begin
     end if;
   end if;
 
-  insert into cases.clock (case_id, code, version, started_on, due_on)
-  select p_id, clock ->> 'code', (clock ->> 'version')::int, (clock ->> 'startedOn')::date, (clock ->> 'dueOn')::date
-  from jsonb_array_elements(p_clocks) clock;
+  perform cases.start_clocks(p_id, p_clocks);
 
   insert into cases.event (id, case_id, act, at, to_stage, facts, ledger_id)
   values (gen_random_uuid(), p_id, 'case.received', p_now, 'RECEIVED', jsonb_build_object('channel', p_channel), p_ledger_id);

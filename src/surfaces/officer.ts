@@ -1,5 +1,6 @@
 /** The officers' side, below /office: sessions, same-site requests only, pages that open sealed matter in the browser. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { caseRoutes } from '#features/cases/case.routes.ts';
 import type { SignedIn } from '#features/network/index.ts';
 import type { App } from '#main/app.ts';
 import { isLocale } from '#platform/text/messages.ts';
@@ -26,6 +27,7 @@ export function officerSurface(app: App, pages: Pages) {
       if (isForeign(request)) return reply.code(403).send({ code: 'foreign-origin' });
       request.signedIn = await app.network.findSession(cookie(request, sessionCookie));
     });
+    surface.register(caseRoutes(app));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);
       for (const path of ['/office', '/office.data', '/office/*']) {

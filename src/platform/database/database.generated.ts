@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely';
 
 export type JsonColumn = ColumnType<unknown, string, string>;
+export type OptionalJsonColumn = ColumnType<unknown, string | undefined, string>;
 
 /** A sealed file in the file store; unclaimed ones are removed after a day. */
 export type CasesAttachment = {
@@ -15,6 +16,8 @@ export type CasesAttachment = {
   sealed_size: number;
   /** Of the ciphertext: chain of custody. */
   sha256: Buffer;
+  /** The officer, who alone may name it in a message; null when a reporter sent it. */
+  uploaded_by: string | null;
   /** When stored. */
   uploaded_at: Date;
 };
@@ -43,8 +46,8 @@ export type CasesCase = {
   received_at: Date;
   /** Start of the present stage. */
   stage_since: Date;
-  /** Nearest clock still running. */
-  due_on: string | null;
+  /** Nearest clock still running; infinity when none runs, so that the queue has one order. */
+  due_on: Generated<string>;
   /** Officer in charge. */
   assigned_to: string | null;
   /** Code in cases.outcome, once closed. */
@@ -151,6 +154,8 @@ export type CasesClosing = {
   case_id: string;
   /** Code in cases.outcome. */
   outcome: string;
+  /** For outcome MERGED: the case that goes on. */
+  merge_into: string | null;
   /** First person. */
   proposed_by: string;
   /** When. */
@@ -188,7 +193,7 @@ export type CasesEvent = {
   /** Stage after. */
   to_stage: string | null;
   /** Codes and identifiers only. */
-  facts: Generated<JsonColumn>;
+  facts: OptionalJsonColumn;
   /** Outbox number of its ledger entry. */
   ledger_id: number | null;
 };
@@ -424,7 +429,7 @@ export type NetworkCeremony = {
   /** For whom, when known. */
   person_id: string | null;
   /** What the second request needs. */
-  facts: Generated<JsonColumn>;
+  facts: OptionalJsonColumn;
   /** Not valid from then. */
   expires_at: Date;
 };

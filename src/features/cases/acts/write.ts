@@ -1,0 +1,25 @@
+/** Writing: an answer to the reporter, and a note among officers. */
+import { claimAttachments } from '../act.queries.ts';
+import type { ActOf } from '../act-input.ts';
+import { appendNote, appendToDialogue } from './append-message.ts';
+import { type Done, refuse, type Work } from './work.ts';
+
+/** Answers the reporter: stops the clock of the first answer; `asks` makes it the reporter's turn. */
+export async function reply(work: Work, act: ActOf<'reply'>): Promise<Done> {
+  if (work.found.stage === 'MERGED') refuse('ended');
+  const { change, facts } = await appendToDialogue(work, act.message);
+  const claimed = await claimAttachments(work.trx, act.attachments, work.found.id, act.message.id);
+  if (claimed !== act.attachments.length) refuse('missing-attachment');
+  return {
+    act: 'message.sent',
+    facts: { ...facts, attachments: act.attachments.length },
+    change: { ...change, awaiting: act.asks ? 'reporter' : 'nobody' },
+    met: ['first-answer'],
+  };
+}
+
+/** Writes an internal note, which the reporter never sees. */
+export async function writeNote(work: Work, act: ActOf<'note'>): Promise<Done> {
+  const { change, facts } = await appendNote(work, act.note);
+  return { act: 'note.written', facts, change };
+}

@@ -1,0 +1,45 @@
+/** The words of casework: what a case is to the server, which sees codes, times and ciphertext and nothing more. */
+import type { Locale } from '#platform/text/messages.ts';
+
+export const stages = [
+  'RECEIVED',
+  'SCREENING',
+  'NEED_INFORMATION',
+  'ACCEPTED',
+  'FACT_FINDING',
+  'DECISION',
+  'CLOSED',
+  'REDIRECTED',
+  'MERGED',
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** Stages in which nobody works on the case any more. */
+export const endedStages = ['CLOSED', 'REDIRECTED', 'MERGED'] as const satisfies readonly Stage[];
+export const isEnded = (stage: Stage) => (endedStages as readonly Stage[]).includes(stage);
+
+/** none: tiers above see the row; unit: this centre alone; named: only the persons listed. */
+export type Restriction = 'none' | 'unit' | 'named';
+export type Awaiting = 'centre' | 'reporter' | 'nobody';
+export type Channel = 'web' | 'web-no-script' | 'paper' | 'walk-in' | 'phone' | 'referral';
+export type IdentityMode = 'named' | 'confidential' | 'anonymous';
+export type MessageKind = 'dialogue' | 'internal';
+
+/** What starts and what stops a clock. */
+export type ClockStart = 'receipt' | 'assignment' | 'acceptance';
+export type ClockEnd = 'first-answer' | 'screening' | 'decision';
+
+/** Why a closing is sent back to the officer who proposed it. */
+export const returnCodes = [
+  'DOC_INCOMPLETE',
+  'FACT_UNCLEAR',
+  'LAW_DISAGREE',
+  'WRONG_ROUTE',
+  'OTHER',
+] as const;
+export type ReturnCode = (typeof returnCodes)[number];
+
+/** A name in both languages, as a row of reference data carries it. */
+export type Named = { readonly nameTh: string; readonly nameEn: string };
+
+export const nameIn = (locale: Locale, named: Named) => (locale === 'th' ? named.nameTh : named.nameEn);

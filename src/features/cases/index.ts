@@ -1,0 +1,71 @@
+/** Casework: what an officer does with a matter from its receipt to its close, and what others may ask of it. */
+import type { Readable } from 'node:stream';
+import type { Network, SignedIn } from '#features/network/index.ts';
+import type { CivilDate } from '#platform/calendar/bangkok.ts';
+import { readHolidays } from '#platform/database/holidays.ts';
+import type { Ground } from '#platform/ground.ts';
+import { type ActAnswer, actOnCase } from './act-on-case.ts';
+import { readCaseFile, type StoreAnswer, storeCaseFile } from './case-files.ts';
+import { clocksOfContest, clocksStartedBy, type StartedClock } from './clock-rules.ts';
+import {
+  type ClockEntryAnswer,
+  type ClockSettings,
+  enterClockRule,
+  listClockRules,
+} from './clock-settings.ts';
+import { listWork, type WorkPage } from './list-work.ts';
+import {
+  type Outcome,
+  selectClockRules,
+  selectOutcomes,
+  selectTopics,
+  type Topic,
+} from './reference.queries.ts';
+import { type SearchBatch, searchBatch } from './search-batch.ts';
+import { type CaseView, viewCase } from './view-case.ts';
+
+export type { Outcome, StartedClock, Topic };
+
+export type Cases = {
+  /** The clocks that a receipt on this day starts, as `cases.open_case` and `cases.start_clocks` take them. */
+  readonly clocksOnReceipt: (day: CivilDate) => Promise<readonly StartedClock[]>;
+  /** The clocks that a closing contested on this day starts anew: `p_clocks` of `reports.add_message`. */
+  readonly clocksOnContest: (day: CivilDate) => Promise<readonly StartedClock[]>;
+  /** What a report may be about on this day, in order. */
+  readonly listTopics: (day: CivilDate) => Promise<readonly Topic[]>;
+  /** How a case may end on this day, with what its reporter is told. */
+  readonly listOutcomes: (day: CivilDate) => Promise<readonly Outcome[]>;
+  /** A page of the officer's queue; `query` is the search part of the page's address. */
+  readonly listWork: (signedIn: SignedIn, query: URLSearchParams) => Promise<WorkPage>;
+  /** One case, or undefined when there is none for this officer. */
+  readonly view: (signedIn: SignedIn, id: string) => Promise<CaseView | undefined>;
+  /** One act on a case; safe to repeat. */
+  readonly act: (signedIn: SignedIn, id: string, body: unknown) => Promise<ActAnswer>;
+  readonly readFile: (
+    signedIn: SignedIn,
+    id: string,
+  ) => Promise<{ size: number; content: Readable } | undefined>;
+  readonly storeFile: (signedIn: SignedIn, id: string, content: Readable) => Promise<StoreAnswer>;
+  readonly searchBatch: (signedIn: SignedIn, after: string | undefined) => Promise<SearchBatch>;
+  readonly listClockRules: (signedIn: SignedIn) => Promise<ClockSettings>;
+  readonly enterClockRule: (signedIn: SignedIn, input: Record<string, unknown>) => Promise<ClockEntryAnswer>;
+};
+
+export function createCases(ground: Ground, network: Network): Cases {
+  const db = ground.databases.public;
+  return {
+    clocksOnReceipt: async (day) =>
+      clocksStartedBy('receipt', day, await selectClockRules(db), await readHolidays(db)),
+    clocksOnContest: async (day) => clocksOfContest(day, await selectClockRules(db), await readHolidays(db)),
+    listTopics: (day) => selectTopics(db, day),
+    listOutcomes: (day) => selectOutcomes(db, day),
+    listWork: (signedIn, query) => listWork(ground, network, signedIn, query),
+    view: (signedIn, id) => viewCase(ground, network, signedIn, id),
+    act: (signedIn, id, body) => actOnCase(ground, network, signedIn, id, body),
+    readFile: (signedIn, id) => readCaseFile(ground, signedIn, id),
+    storeFile: (signedIn, id, content) => storeCaseFile(ground, signedIn, id, content),
+    searchBatch: (signedIn, after) => searchBatch(ground, network, signedIn, after),
+    listClockRules: (signedIn) => listClockRules(ground, network, signedIn),
+    enterClockRule: (signedIn, input) => enterClockRule(ground, network, signedIn, input),
+  };
+}
