@@ -60,6 +60,7 @@ const lines = [
   "import type { ColumnType, Generated } from 'kysely';",
   '',
   'export type JsonColumn = ColumnType<unknown, string, string>;',
+  'export type OptionalJsonColumn = ColumnType<unknown, string | undefined, string>;',
   '',
 ];
 for (const [name, columns] of tables) {
@@ -92,5 +93,7 @@ function typeOf({ type, nullable, generated }: Column): string {
   const array = type.startsWith('_');
   const base = scalar[array ? type.slice(1) : type] ?? 'unknown';
   const value = (array ? `${base}[]` : base) + (nullable ? ' | null' : '');
+  // Kysely does not unwrap a column type inside Generated.
+  if (generated && base === 'JsonColumn') return 'OptionalJsonColumn';
   return generated ? `Generated<${value}>` : value;
 }

@@ -432,3 +432,16 @@ create policy centre_grant_give on network.centre_grant for insert to prongsai_o
         and (a.valid_to is null or a.valid_to > (now() at time zone 'Asia/Bangkok')::date)
     )
   );
+
+create function network.holds_current_key(p_person uuid, p_unit int) returns boolean
+  language sql stable security definer set search_path = ''
+  begin atomic
+    select exists (
+      select from network.centre_grant held
+      join network.centre_epoch epoch on epoch.unit_id = held.unit_id and epoch.epoch = held.epoch
+      where held.person_id = $1 and held.unit_id = $2 and epoch.retired_at is null
+    );
+  end;
+comment on function network.holds_current_key is 'Whether a person was granted the centre''s present key: an administrator, who sees no grant, learns that a new epoch is due.';
+revoke execute on function network.holds_current_key from public;
+grant execute on function network.holds_current_key to prongsai_officer;

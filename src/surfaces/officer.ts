@@ -1,7 +1,7 @@
 /** The officers' side, below /office: sessions, same-site requests only, pages that open sealed matter in the browser. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { caseRoutes } from '#features/cases/case.routes.ts';
-import type { SignedIn } from '#features/network/index.ts';
+import { networkRoutes, type SignedIn } from '#features/network/index.ts';
 import type { App } from '#main/app.ts';
 import { isLocale } from '#platform/text/messages.ts';
 import { commonHeaders, leaveBodiesToPages, type Pages } from './pages.ts';
@@ -28,6 +28,7 @@ export function officerSurface(app: App, pages: Pages) {
       request.signedIn = await app.network.findSession(cookie(request, sessionCookie));
     });
     surface.register(caseRoutes(app));
+    surface.register(networkRoutes(app));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);
       for (const path of ['/office', '/office.data', '/office/*']) {

@@ -5,8 +5,10 @@ import { findPeople, type Signer } from './find-people.ts';
 import { listCentres, tierAbove } from './list-centres.ts';
 import { listColleagues } from './list-colleagues.ts';
 import type { Centre, Colleague, SignedIn } from './network.ts';
+import { createOffice, type Office } from './office.ts';
 import { findSession } from './session.ts';
 
+export { networkRoutes } from './http.ts';
 export type {
   Appointment,
   Centre,
@@ -32,6 +34,8 @@ export type Network = {
   readonly listColleagues: (trx: InTransaction, unitId: number) => Promise<readonly Colleague[]>;
   /** Persons by identifier, also those who have left, with every signing key they had. `trx` is one of `actingAs`. */
   readonly findPeople: (trx: InTransaction, ids: readonly string[]) => Promise<readonly Signer[]>;
+  /** What the network's own pages and routes do. */
+  readonly office: Office;
 };
 
 export function createNetwork(ground: Ground): Network {
@@ -42,5 +46,6 @@ export function createNetwork(ground: Ground): Network {
     tierAbove: (unitCode) => tierAbove(databases.public, unitCode, ground.now()),
     findPeople,
     listColleagues: (trx, unitId) => listColleagues(trx, unitId, ground.now()),
+    office: createOffice(ground),
   };
 }
