@@ -13,6 +13,7 @@ const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const started = Date.now();
 
 mkdirSync(results, { recursive: true });
+rmSync(join(root, '.react-router'), { recursive: true, force: true });
 await check('types of routes', bin('react-router'), ['typegen']);
 await check('types', bin('tsc'), ['--noEmit', '-p', '.']);
 await check('format, lint and import cycles', bin('biome'), ['ci', '.']);

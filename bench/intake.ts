@@ -1,0 +1,200 @@
+/**
+ * Intake: sealed reports accepted per second by a running instance on embedded PostgreSQL, and how many were lost, at
+ * 1, 4, 16 and 64 in flight; memory of the server before and after.
+ * Every report is really sealed, by a sender of its own, for one centre; Argon2 is left out (the sender's work, which
+ * the server never sees) and the proof of work is set low for the same reason. Load and server share the machine.
+ * Run: node_modules/.bin/node bench/intake.ts [--reports=1000 a level]
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/sha';
+import { sql } from 'kysely';
+import { type CentreToSealFor, sealReport } from '#features/reports/seal-report.ts';
+import { connect } from '#platform/database/connection.ts';
+import { generateIdentity, recipientOf } from '#platform/sealing/identity.ts';
+import type { StretchedReceipt } from '#platform/sealing/receipt-keys.ts';
+import { ms, openBenchGround, printTable, quantile } from './ground.ts';
+
+const perLevel = Number(process.argv.find((word) => word.startsWith('--reports='))?.split('=')[1] ?? 1_000);
+const levels = [1, 4, 16, 64];
+
+const ground = await openBenchGround();
+const owner = connect(ground.ownerUrl, 2);
+const addressee = await openCentre();
+const port = await freePort();
+const server = spawn(process.execPath, ['scripts/start.ts'], {
+  cwd: join(import.meta.dirname, '..'),
+  env: {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: join(ground.dataDir, 'program'),
+    DATABASE_URL: ground.ownerUrl,
+    LOG_LEVEL: 'error',
+    PROOF_OF_WORK_MAX: '50',
+  },
+  stdio: 'inherit',
+});
+await answering();
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const idle = memory(server);
+
+const rows = [];
+for (const inFlight of levels) {
+  const bodies = await makeReports(perLevel);
+  const waits: number[] = [];
+  const failures = new Map<string, number>();
+  const before = await stored();
+  const begun = performance.now();
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: inFlight }, async () => {
+      while (next < bodies.length) {
+        const body = bodies[next++]!;
+        const start = performance.now();
+        const { status, text } = await post('/public/reports', body);
+        waits.push(performance.now() - start);
+        if (status !== 200) failures.set(`${status} ${text}`, (failures.get(`${status} ${text}`) ?? 0) + 1);
+      }
+    }),
+  );
+  const seconds = (performance.now() - begun) / 1_000;
+  const kept = (await stored()) - before;
+  rows.push({
+    'in flight': inFlight,
+    sent: bodies.length,
+    'accepted/s': Math.round(kept / seconds),
+    lost: bodies.length - kept,
+    'p50 ms': ms(quantile(waits, 0.5)),
+    'p95 ms': ms(quantile(waits, 0.95)),
+    'p99 ms': ms(quantile(waits, 0.99)),
+  });
+  for (const [what, count] of failures) console.log(`${count} × ${what}`);
+}
+printTable(
+  `Intake: sealed reports (${Math.round((await bodySize()) / 1024)} kB each) into a running instance`,
+  rows,
+);
+const after = memory(server);
+await sleep(10_000);
+printTable('Memory of the server process, MiB resident', [
+  { 'idle after start': idle, 'right after the reports': after, '10 s later': memory(server) },
+]);
+
+const ended = new Promise((done) => server.once('exit', done));
+server.kill('SIGTERM');
+await ended;
+await owner.destroy();
+await ground.stop();
+process.exit(0);
+
+/** Gives the ministry's centre a key of ours, as its first officer would. */
+async function openCentre(): Promise<CentreToSealFor> {
+  const recipient = await recipientOf(generateIdentity());
+  await sql`
+    with person as (
+      insert into network.person (id, email, name_th, created_at) values (${randomUUID()}, 'bench@example.invalid', 'bench', now()) returning id
+    )
+    insert into network.centre_epoch (unit_id, epoch, recipient, made_by, created_at, ledger_id)
+    select unit.id, 1, ${recipient}, person.id, now(), 0 from network.unit unit, person where unit.code = 'MOI'`.execute(
+    owner,
+  );
+  return { unitCode: 'MOI', epoch: 1, recipient };
+}
+
+async function makeReports(count: number): Promise<string[]> {
+  const bodies: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const { submission } = await sealReport({
+      id: randomUUID(),
+      messageId: randomUUID(),
+      story: { topic: 'PROCUREMENT', what: 'เรื่องทดสอบความเร็ว '.repeat(60) } as never,
+      title: 'เรื่องทดสอบความเร็ว',
+      files: [],
+      addressee,
+      restriction: 'none',
+      stretched: randomBytes(32) as unknown as StretchedReceipt,
+      sealer: 'reporter',
+      sentAt: new Date(),
+    });
+    const challenge = JSON.parse((await get('/public/challenge')).text) as never;
+    const solution = await solveChallenge({ challenge, deriveKey });
+    bodies.push(
+      JSON.stringify({
+        ...submission,
+        topic: 'PROCUREMENT',
+        identityMode: 'anonymous',
+        proof: { challenge, solution },
+      }),
+    );
+  }
+  return bodies;
+}
+
+async function bodySize(): Promise<number> {
+  return (await makeReports(1))[0]!.length;
+}
+
+async function stored(): Promise<number> {
+  const { rows: found } = await sql<{ n: number }>`select count(*)::int as n from cases."case"`.execute(
+    owner,
+  );
+  return found[0]!.n;
+}
+
+function post(path: string, body: string): Promise<{ status: number; text: string }> {
+  return send(path, 'POST', body);
+}
+
+function get(path: string): Promise<{ status: number; text: string }> {
+  return send(path, 'GET');
+}
+
+function send(path: string, method: string, body?: string): Promise<{ status: number; text: string }> {
+  return new Promise((done) => {
+    const headers =
+      body === undefined
+        ? {}
+        : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const outgoing = request({ host: '127.0.0.1', port, path, method, agent, headers }, (incoming) => {
+      let text = '';
+      incoming
+        .setEncoding('utf8')
+        .on('data', (part) => (text += part))
+        .on('end', () => done({ status: incoming.statusCode ?? 0, text }));
+    });
+    outgoing.on('error', (error) => done({ status: 0, text: error.message }));
+    outgoing.end(body);
+  });
+}
+
+async function answering(): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (
+      await fetch(`http://127.0.0.1:${port}/`)
+        .then((answer) => answer.ok)
+        .catch(() => false)
+    )
+      return;
+    await sleep(100);
+  }
+  throw new Error('the instance does not answer');
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const found = (probe.address() as { port: number }).port;
+  await new Promise((done) => probe.close(done));
+  return found;
+}
+
+function memory(child: ChildProcess): number {
+  const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1];
+  return Math.round(Number(resident) / 1024);
+}
