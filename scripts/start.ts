@@ -6,6 +6,10 @@ import { buildPages } from './build.ts';
 try {
   await buildPages();
   const program = await runProgram();
+  if (program.firstLink)
+    console.log(
+      `Become the first administrator (once, within 24 hours) · เป็นผู้ดูแลระบบคนแรก (ใช้ได้ครั้งเดียว ภายใน 24 ชั่วโมง):\n  ${program.firstLink}`,
+    );
   const stop = async () => {
     await program.stop();
     process.exit(0);

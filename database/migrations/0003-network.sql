@@ -54,6 +54,19 @@ create function network.rebuild_unit_closure() returns trigger
   language plpgsql security definer set search_path = pg_catalog, network
 as $$
 begin
+  if exists (
+    with recursive line (descendant, ancestor, depth) as (
+      select id, parent_id, 1 from network.unit where parent_id is not null
+      union all
+      select line.descendant, unit.parent_id, line.depth + 1
+      from line
+      join network.unit unit on unit.id = line.ancestor
+      where unit.parent_id is not null and line.depth < 20
+    )
+    select from line where ancestor = descendant or depth >= 20
+  ) then
+    raise exception 'a centre cannot stand above itself' using errcode = 'check_violation';
+  end if;
   delete from network.unit_closure;
   insert into network.unit_closure (ancestor, descendant, depth)
   with recursive line (ancestor, descendant, depth) as (
@@ -62,12 +75,9 @@ begin
     select unit.parent_id, line.descendant, line.depth + 1
     from line
     join network.unit unit on unit.id = line.ancestor
-    where unit.parent_id is not null and line.depth < 20
+    where unit.parent_id is not null
   )
   select ancestor, descendant, depth from line;
-  if exists (select from network.unit_closure where depth >= 20) then
-    raise exception 'a centre cannot stand above itself' using errcode = 'check_violation';
-  end if;
   return null;
 end
 $$;

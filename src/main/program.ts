@@ -20,7 +20,13 @@ import { seed } from './seed.ts';
 import { createServer } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-export type Program = { readonly app: App; readonly address: string; readonly stop: () => Promise<void> };
+export type Program = {
+  readonly app: App;
+  readonly address: string;
+  /** Makes the first administrator; undefined once anybody has an account. */
+  readonly firstLink: string | undefined;
+  readonly stop: () => Promise<void>;
+};
 
 /**
  * Starts everything.
@@ -72,7 +78,10 @@ export async function runProgram(settings: Settings = readSettings()): Promise<P
         );
       });
     closing.push(() => server.close());
-    return { app, address: settings.publicUrl.href, stop };
+    const firstLink = settings.serve.has('officer')
+      ? await app.network.office.makeFirstInvitation()
+      : undefined;
+    return { app, address: settings.publicUrl.href, firstLink, stop };
   } catch (error) {
     await stop();
     throw error;
