@@ -51,7 +51,7 @@ export async function selectEvents(db: Queries, caseId: string) {
     .selectAll()
     .where('case_id', '=', caseId)
     .orderBy('at')
-    .orderBy('id')
+    .orderBy('ledger_id')
     .execute();
 }
 

@@ -1,7 +1,7 @@
 /** Casework: what an officer does with a matter from its receipt to its close, and what others may ask of it. */
 import type { Readable } from 'node:stream';
 import type { Network, SignedIn } from '#features/network/index.ts';
-import type { CivilDate } from '#platform/calendar/bangkok.ts';
+import { asCivilDate } from '#platform/calendar/bangkok.ts';
 import { readHolidays } from '#platform/database/holidays.ts';
 import type { Ground } from '#platform/ground.ts';
 import { type ActAnswer, actOnCase } from './act-on-case.ts';
@@ -28,13 +28,13 @@ export type { Outcome, StartedClock, Topic };
 
 export type Cases = {
   /** The clocks that a receipt on this day starts, as `cases.open_case` and `cases.start_clocks` take them. */
-  readonly clocksOnReceipt: (day: CivilDate) => Promise<readonly StartedClock[]>;
+  readonly clocksOnReceipt: (day: string) => Promise<readonly StartedClock[]>;
   /** The clocks that a closing contested on this day starts anew: `p_clocks` of `reports.add_message`. */
-  readonly clocksOnContest: (day: CivilDate) => Promise<readonly StartedClock[]>;
+  readonly clocksOnContest: (day: string) => Promise<readonly StartedClock[]>;
   /** What a report may be about on this day, in order. */
-  readonly listTopics: (day: CivilDate) => Promise<readonly Topic[]>;
+  readonly listTopics: (day: string) => Promise<readonly Topic[]>;
   /** How a case may end on this day, with what its reporter is told. */
-  readonly listOutcomes: (day: CivilDate) => Promise<readonly Outcome[]>;
+  readonly listOutcomes: (day: string) => Promise<readonly Outcome[]>;
   /** A page of the officer's queue; `query` is the search part of the page's address. */
   readonly listWork: (signedIn: SignedIn, query: URLSearchParams) => Promise<WorkPage>;
   /** One case, or undefined when there is none for this officer. */
@@ -55,8 +55,9 @@ export function createCases(ground: Ground, network: Network): Cases {
   const db = ground.databases.public;
   return {
     clocksOnReceipt: async (day) =>
-      clocksStartedBy('receipt', day, await selectClockRules(db), await readHolidays(db)),
-    clocksOnContest: async (day) => clocksOfContest(day, await selectClockRules(db), await readHolidays(db)),
+      clocksStartedBy('receipt', asCivilDate(day), await selectClockRules(db), await readHolidays(db)),
+    clocksOnContest: async (day) =>
+      clocksOfContest(asCivilDate(day), await selectClockRules(db), await readHolidays(db)),
     listTopics: (day) => selectTopics(db, day),
     listOutcomes: (day) => selectOutcomes(db, day),
     listWork: (signedIn, query) => listWork(ground, network, signedIn, query),

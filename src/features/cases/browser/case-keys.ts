@@ -1,0 +1,67 @@
+/** Opens a case's keys from the grants that the officer, or her centre, was given. Browser and tests alike. */
+import { fromBase64Url } from '#platform/sealing/bytes.ts';
+import { openGrant } from '#platform/sealing/grant.ts';
+import { asRecipient, type Identity, type Recipient } from '#platform/sealing/identity.ts';
+import type { MessageKind } from '../case.ts';
+import type { TitleGrant } from '../list-work.ts';
+
+/** Whoever can open grants: the vault, or a test's officer. */
+export type KeyHolder = {
+  readonly identity: () => Promise<Identity>;
+  readonly centreIdentity: (unitCode: string, epoch: number) => Promise<Identity>;
+};
+
+export type CaseKey = {
+  readonly kind: MessageKind;
+  readonly version: number;
+  readonly recipient: Recipient;
+  readonly identity: Identity;
+  readonly title: string | undefined;
+};
+
+/** By kind and version. */
+export type CaseKeys = ReadonlyMap<string, CaseKey>;
+export const keyName = (kind: MessageKind, version: number) => `${kind}/${version}`;
+
+/** Opens one grant. Errors: those of `openGrant`, and the vault's `locked`, `no-grant`, `alarm`. */
+export async function openCaseKey(
+  caseId: string,
+  kind: MessageKind,
+  grant: TitleGrant,
+  holder: KeyHolder,
+): Promise<CaseKey> {
+  const opener =
+    grant.by === 'self'
+      ? await holder.identity()
+      : await holder.centreIdentity(grant.by.unitCode, grant.by.epoch);
+  const recipient = asRecipient(grant.recipient);
+  const { version } = grant;
+  const opened = await openGrant(fromBase64Url(grant.sealed), opener, { caseId, kind, version, recipient });
+  return { kind, version, recipient, identity: opened.identity, title: opened.title };
+}
+
+/** Opens every key it can; the last failure is told when none opened. */
+export async function openCaseKeys(
+  caseId: string,
+  grants: readonly (TitleGrant & { readonly kind: MessageKind })[],
+  holder: KeyHolder,
+): Promise<CaseKeys> {
+  const keys = new Map<string, CaseKey>();
+  let failure: unknown;
+  for (const grant of grants) {
+    const name = keyName(grant.kind, grant.version);
+    if (keys.has(name)) continue;
+    try {
+      keys.set(name, await openCaseKey(caseId, grant.kind, grant, holder));
+    } catch (error) {
+      failure = error;
+    }
+  }
+  if (keys.size === 0 && failure !== undefined) throw failure;
+  return keys;
+}
+
+/** The newest key of a kind, which the next message is sealed for. */
+export function newestKey(keys: CaseKeys, kind: MessageKind): CaseKey | undefined {
+  return [...keys.values()].filter((key) => key.kind === kind).sort((a, b) => b.version - a.version)[0];
+}
