@@ -3,15 +3,33 @@ import { index, layout, prefix, type RouteConfig, route } from '@react-router/de
 
 const citizenPages = (language: 'th' | 'en') => [
   index('features/reports/pages/home.tsx', { id: `${language}-home` }),
+  route('news', 'features/news/pages/news-list.tsx', { id: `${language}-news` }),
+  route('news/archive/:year?', 'features/news/pages/news-archive.tsx', { id: `${language}-news-archive` }),
+  route('news/:slug', 'features/news/pages/news-item.tsx', { id: `${language}-news-item` }),
+  route('report', 'features/reports/pages/report.tsx', { id: `${language}-report` }),
+  route('follow', 'features/reports/pages/follow.tsx', { id: `${language}-follow` }),
+  route('follow/file', 'features/reports/pages/follow-file.ts', { id: `${language}-follow-file` }),
+  route('privacy', 'features/reports/pages/privacy.tsx', { id: `${language}-privacy` }),
+  route('centres', 'features/reports/pages/centres.tsx', { id: `${language}-centres` }),
+  route('ledger', 'features/reports/pages/ledger.tsx', { id: `${language}-ledger` }),
 ];
 
 /** Officers' pages with the frame around them; each is below /office. */
-const officePages = [route('me', 'features/network/pages/me.tsx')];
+const officePages = [
+  route('me', 'features/network/pages/me.tsx'),
+  route('confirm', 'features/network/pages/confirm.tsx'),
+  route('keys', 'features/network/pages/keys.tsx'),
+  route('people', 'features/network/pages/people.tsx'),
+  route('centres', 'features/network/pages/centres.tsx'),
+  route('centres/:code', 'features/network/pages/centre.tsx'),
+];
 
 export default [
   ...citizenPages('th'),
   ...prefix('en', citizenPages('en')),
   route('office', 'features/network/pages/office.tsx'),
+  route('office/sign-in', 'features/network/pages/sign-in.tsx'),
+  route('office/join/:token', 'features/network/pages/join.tsx'),
   layout('features/network/pages/office-layout.tsx', prefix('office', officePages)),
   route('*', 'surfaces/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -280,6 +280,13 @@ as $$
 $$;
 comment on function reports.recipient_of is 'For an officer who handles the case: the reporter''s public keys, to grant a new case key to.';
 
+create function reports.sweep_unnamed(p_before timestamptz) returns setof uuid
+  language sql security definer set search_path = pg_catalog
+as $$
+  delete from cases.attachment a where a.case_id is null and a.uploaded_at < p_before returning a.id;
+$$;
+comment on function reports.sweep_unnamed is 'Forgets files that no message has named; the caller then removes them from the store.';
+
 do $$
 declare
   f regprocedure;
@@ -287,7 +294,11 @@ begin
   for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'reports'::regnamespace loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to %I', f,
-      case when f::text like '%recipient_of%' then 'prongsai_officer' else 'prongsai_public' end);
+      case
+        when f::text like '%recipient_of%' then 'prongsai_officer'
+        when f::text like '%sweep_unnamed%' then 'prongsai_worker'
+        else 'prongsai_public'
+      end);
   end loop;
 end
 $$;

@@ -1,16 +1,22 @@
 /** Puts the features together: the only place that knows all of them. */
 import { type Cases, createCases } from '#features/cases/index.ts';
 import { createNetwork, type Network } from '#features/network/index.ts';
+import { createNews, type News } from '#features/news/index.ts';
+import { createReports, type Reports } from '#features/reports/index.ts';
 import type { Ground } from '#platform/ground.ts';
 
 export type App = {
   readonly ground: Ground;
   readonly network: Network;
+  readonly news: News;
   readonly cases: Cases;
+  readonly reports: Reports;
 };
 
 export function createApp(ground: Ground): App {
   const network = createNetwork(ground);
+  const news = createNews(ground, network);
   const cases = createCases(ground, network);
-  return { ground, network, cases };
+  const reports = createReports(ground, network, cases);
+  return { ground, network, news, cases, reports };
 }

@@ -1,5 +1,6 @@
 /** The citizens' side: no account, no cookie, no address kept, no third party; script only on the two sealing pages. */
 import type { FastifyInstance } from 'fastify';
+import { newsRoutes } from '#features/news/index.ts';
 import type { App } from '#main/app.ts';
 import { commonHeaders, leaveBodiesToPages, type Pages } from './pages.ts';
 
@@ -9,9 +10,11 @@ const sealed =
 const sealing = `${sealed}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'`;
 const sealingPage = /^\/(?:en\/)?(?:report|follow)(?:$|[/?])/;
 
-export function publicSurface(_app: App, pages: Pages) {
+export function publicSurface(app: App, pages: Pages) {
   return async (surface: FastifyInstance) => {
     surface.addHook('onRequest', async (_request, reply) => commonHeaders(reply));
+    surface.register(app.reports.routes);
+    surface.register(newsRoutes(app.ground, app.news));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);
       rest.all('/*', async (request, reply) => {

@@ -23,7 +23,7 @@ import {
   putFile,
   solvedProof,
   type World,
-} from './test-world.ts';
+} from './testing/world.ts';
 
 let world: World;
 beforeAll(async () => {

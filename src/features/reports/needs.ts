@@ -36,4 +36,6 @@ export type Parts = {
   readonly uploads: UploadAllowance;
   /** Failed look-ups of receipts, of everybody together. */
   readonly failedLookUps: TokenBucket;
+  /** Runs work for somebody without script, or answers undefined when too many ask at once: in place of a proof of work. */
+  readonly withoutScript: <T>(work: () => Promise<T>) => Promise<T | undefined>;
 };

@@ -67,3 +67,46 @@ export function titleOf(topicName: string, story: Pick<Story, 'happened' | 'abou
   const title = cut === '' ? topicName : `${topicName}: ${cut}${cut.length < beginning.length ? '…' : ''}`;
   return title.slice(0, 200).toWellFormed();
 }
+
+export type StoryField =
+  | 'topic'
+  | 'about'
+  | 'centre'
+  | 'place'
+  | 'happened'
+  | 'when'
+  | 'source'
+  | 'damage'
+  | 'wish'
+  | 'name'
+  | 'contact';
+
+const fieldsInOrder: readonly StoryField[] = [
+  'topic',
+  'about',
+  'centre',
+  'place',
+  'happened',
+  'when',
+  'source',
+  'damage',
+  'wish',
+  'name',
+  'contact',
+];
+
+/** A story's answers in the order asked, codes as names, without those left empty. */
+export function storyFields(
+  story: Story,
+  centres: Readonly<Record<string, string>>,
+  topics: Readonly<Record<string, string>>,
+): (readonly [StoryField, string])[] {
+  const words = (field: StoryField): string => {
+    if (field === 'topic') return topics[story.topic] ?? story.topic;
+    if (field === 'centre') return story.centre === null ? '' : (centres[story.centre] ?? story.centre);
+    return story[field];
+  };
+  return fieldsInOrder
+    .map((field) => [field, words(field)] as const)
+    .filter(([, text]) => text.trim() !== '');
+}

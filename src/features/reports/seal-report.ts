@@ -41,6 +41,12 @@ export async function readyFile(file: ChosenFile, clean: boolean): Promise<Ready
   };
 }
 
+/** The same file to be sealed for another key: what is stored under the old identifier stays what it is. */
+export const anew = (file: ReadyFile): ReadyFile => {
+  const id = crypto.randomUUID();
+  return { ...file, id, original: { ...file.original, id } };
+};
+
 function strippedOf(bytes: Uint8Array): Uint8Array | undefined {
   try {
     const { bytes: stripped, kind } = withoutMetadata(bytes);

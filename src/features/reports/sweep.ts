@@ -1,4 +1,5 @@
 /** Clears what nobody needs any more: expired proofs of work, and uploaded files that no message has named for a day. */
+import { sql } from 'kysely';
 import type { Ground } from '#platform/ground.ts';
 
 const KEPT_MS = 24 * 60 * 60_000;
@@ -14,14 +15,12 @@ export async function sweepReports({
     .where('expires_at', '<', now())
     .executeTakeFirst();
   // The row goes first: a file without a row is only space, a row without its file would be a broken promise.
-  const unclaimed = await databases.worker
-    .deleteFrom('cases.attachment')
-    .where('case_id', 'is', null)
-    .where('uploaded_at', '<', new Date(now().getTime() - KEPT_MS))
-    .returning('id')
-    .execute();
-  for (const { id } of unclaimed) await files.remove(id);
-  return { proofs: Number(spent.numDeletedRows), files: unclaimed.length };
+  const { rows: unnamed } = await sql<{ id: string }>`
+    select id from reports.sweep_unnamed(${new Date(now().getTime() - KEPT_MS)}) id`.execute(
+    databases.worker,
+  );
+  for (const { id } of unnamed) await files.remove(id);
+  return { proofs: Number(spent.numDeletedRows), files: unnamed.length };
 }
 
 /** Every hour until stopped. */

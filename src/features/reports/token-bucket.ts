@@ -30,6 +30,12 @@ export function tokenBucket(size: number, perSecond: number, now: () => Date): T
   };
 }
 
+/** Work that needs a token and room. */
+export function gate(bucket: TokenBucket, room: ReturnType<typeof narrow>) {
+  return async <T>(work: () => Promise<T>): Promise<T | undefined> =>
+    bucket.take() ? room(work) : undefined;
+}
+
 /** Runs at most `width` works at a time and lets at most `queue` wait; `undefined` when there is no room. */
 export function narrow(width: number, queue: number) {
   let running = 0;

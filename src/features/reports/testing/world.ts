@@ -18,11 +18,11 @@ import { startLedger } from '#platform/ledger/index.ts';
 import { generateIdentity, type Identity, type Recipient, recipientOf } from '#platform/sealing/identity.ts';
 import { newReceipt, type Receipt } from '#platform/sealing/receipt.ts';
 import { type StretchedReceipt, stretchReceipt } from '#platform/sealing/receipt-keys.ts';
-import { createReports, type Reports } from './index.ts';
-import type { CaseFacts } from './needs.ts';
-import type { ProofOfWork } from './report.schemas.ts';
-import type { Story } from './report.ts';
-import { type ReadyFile, type SealedReport, sealReport } from './seal-report.ts';
+import { createReports, type Reports } from '../index.ts';
+import type { CaseFacts } from '../needs.ts';
+import type { ProofOfWork } from '../report.schemas.ts';
+import type { Story } from '../report.ts';
+import { type ReadyFile, type SealedReport, sealReport } from '../seal-report.ts';
 
 export type World = {
   readonly db: TestDatabase;

@@ -1,0 +1,81 @@
+/** The report form. It works as it stands; the island makes it one question a screen and seals before sending. */
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { Heading } from '#interface/heading.tsx';
+import { citizenPath, PublicFrame } from '#interface/public-frame.tsx';
+import { pageContext } from '#main/page-context.ts';
+import { noAnswers } from '../form-rules.ts';
+import { formText } from '../form-text.ts';
+import { reportsText } from '../text.ts';
+import { Hotlines } from './hotlines.tsx';
+import { Receipt } from './receipt.tsx';
+import { ReportForm } from './report-form.tsx';
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { app, locale, island } = context.get(pageContext);
+  const [centres, topics] = await Promise.all([app.reports.listCentres(), app.reports.listTopics()]);
+  return { locale, centres, topics, seed: app.reports.newSeed(), island: island('report') };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { app, locale } = context.get(pageContext);
+  const outcome = await app.reports.fileForm(request, locale);
+  return data(outcome, { status: outcome.kind === 'again' ? outcome.status : 200 });
+}
+
+export const meta = ({ loaderData }: { loaderData?: { locale: 'th' | 'en' } }) => [
+  { title: formText(loaderData?.locale ?? 'th').title },
+];
+
+export default function Report() {
+  const { locale, centres, topics, seed, island } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>();
+  const text = formText(locale);
+  if (outcome?.kind === 'receipt')
+    return (
+      <PublicFrame locale={locale} path="/report" narrow>
+        <Receipt locale={locale} receipt={outcome.receipt} />
+      </PublicFrame>
+    );
+  if (outcome?.kind === 'changed')
+    return (
+      <PublicFrame locale={locale} path="/report" narrow>
+        <Heading>{text.title}</Heading>
+        <p className="note warn">{text.problems.changed(outcome.number)}</p>
+        <a className="button main" href={citizenPath(locale, '/follow')}>
+          {reportsText(locale).home.follow}
+        </a>
+      </PublicFrame>
+    );
+  if (!centres.some((centre) => centre.seal !== null))
+    return (
+      <PublicFrame locale={locale} path="/report" narrow>
+        <Heading>{text.notOpen.title}</Heading>
+        <p>{text.notOpen.body}</p>
+        <Hotlines locale={locale} />
+      </PublicFrame>
+    );
+  return (
+    <PublicFrame locale={locale} path="/report" narrow>
+      <ReportForm
+        locale={locale}
+        centres={centres}
+        topics={topics}
+        seed={outcome?.seed ?? seed}
+        answers={outcome?.answers ?? noAnswers}
+        problems={outcome?.problems ?? []}
+        refusal={outcome?.refusal}
+        hadFiles={outcome?.hadFiles ?? false}
+      />
+      <template id="receipt">
+        <Receipt locale={locale} />
+      </template>
+      <script type="module" src={island} async />
+    </PublicFrame>
+  );
+}
