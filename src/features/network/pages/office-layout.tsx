@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { type LoaderFunctionArgs, NavLink, Outlet, useLoaderData } from 'react-router';
 import officerStyles from '#interface/styles/officer.css?url';
+import { frameText } from '#interface/text.ts';
 import { changePerson } from '../browser/leave.ts';
 import { networkText } from '../text.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -13,7 +14,7 @@ export const handle = { live: true };
 export const links = () => [{ rel: 'stylesheet', href: officerStyles }];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  const { signedIn, locale } = requireOfficer(context, request);
+  const { app, signedIn, locale } = requireOfficer(context, request);
   const { person, actor, appointments } = signedIn;
   return {
     locale,
@@ -22,17 +23,20 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     handlesMatter: actor.caseUnits.length > 0,
     administers: actor.adminUnits.length > 0,
     leads: appointments.some(({ role }) => role === 'head'),
+    editsNews: app.news.editsNews(signedIn),
   };
 }
 
 export default function OfficeLayout() {
-  const { locale, personId, name, handlesMatter, administers, leads } = useLoaderData<typeof loader>();
+  const { locale, personId, name, handlesMatter, administers, leads, editsNews } =
+    useLoaderData<typeof loader>();
   const text = networkText(locale);
   useEffect(() => void changePerson(personId), [personId]);
   const links = [
     handlesMatter && ['/office/work', text.nav.work],
     handlesMatter && ['/office/search', text.nav.search],
     handlesMatter && ['/office/keys', text.nav.keys],
+    editsNews && ['/office/news', frameText(locale).officeNav.news],
     (administers || leads) && ['/office/people', text.nav.people],
     administers && ['/office/centres', text.nav.centres],
     administers && ['/office/settings/clocks', text.nav.clocks],
