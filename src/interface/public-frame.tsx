@@ -39,6 +39,7 @@ export function PublicFrame({ locale, path, narrow, children }: PublicFrameProps
             {link('/follow', text.nav.follow)}
             {link('/privacy', text.nav.privacy)}
             {link('/centres', text.nav.centres)}
+            {link('/news', text.nav.news)}
             <a href={citizenPath(other, path)} lang={other} hrefLang={other}>
               {text.otherLanguage}
             </a>
@@ -50,6 +51,7 @@ export function PublicFrame({ locale, path, narrow, children }: PublicFrameProps
       </main>
       <footer className="foot">
         <div>
+          <a href={citizenPath(locale, '/circulars')}>{text.foot.circulars}</a>
           <a href={citizenPath(locale, '/ledger')}>{text.foot.ledger}</a>
           <a href="/office">{text.foot.officers}</a>
         </div>

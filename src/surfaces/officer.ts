@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { caseRoutes } from '#features/cases/case.routes.ts';
 import { networkRoutes, type SignedIn } from '#features/network/index.ts';
+import { officeNewsRoutes } from '#features/news/index.ts';
 import type { App } from '#main/app.ts';
 import { isLocale } from '#platform/text/messages.ts';
 import { commonHeaders, leaveBodiesToPages, type Pages } from './pages.ts';
@@ -29,6 +30,7 @@ export function officerSurface(app: App, pages: Pages) {
     });
     surface.register(caseRoutes(app));
     surface.register(networkRoutes(app));
+    surface.register(officeNewsRoutes(app.ground));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);
       for (const path of ['/office', '/office.data', '/office/*']) {

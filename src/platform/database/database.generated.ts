@@ -308,6 +308,338 @@ export type CasesTopic = {
   valid_to: string | null;
 };
 
+/** An answer of a centre; the ministry's centre may confirm it. */
+export type KnowledgeAnswer = {
+  /** Chosen by the sender, so that a repeat is known. */
+  id: string;
+  /** Which question. */
+  question_id: string;
+  /** Centre that answers. */
+  unit_id: number;
+  /** Who answered. */
+  answered_by: string;
+  /** The answer. */
+  body: string;
+  /** When. */
+  answered_at: Date;
+  /** Head or planner of the ministry's centre who confirmed it, never the author. */
+  verified_by: string | null;
+  /** When it was confirmed. */
+  verified_at: Date | null;
+};
+
+/** Register of circulars, policies and orders. Never a secret one: those are kept off this system. */
+export type KnowledgeCircular = {
+  /** Identifier, made by the client, so that issuing may be repeated. */
+  id: string;
+  /** Issuing centre. */
+  unit_id: number;
+  /** Kind of paper. */
+  kind: string;
+  /** Number as typed on the paper. */
+  number: string;
+  /** Date on the paper. */
+  dated: string;
+  /** Subject as on the paper. */
+  subject: string;
+  /** What it asks, in a few plain sentences. */
+  gist: string | null;
+  /** Always none (Secrecy Regulation 2544: graded papers have registers of their own). */
+  secrecy: Generated<string>;
+  /** To whom, as chosen: all, kinds, or codes of centres. */
+  audience: JsonColumn;
+  /** Whether anybody may read it. */
+  is_public: boolean;
+  /** Last day for an answer; null when none is asked. */
+  answer_due_on: string | null;
+  /** What is to be answered. */
+  answer_asked: string | null;
+  /** The PDF in the file store. */
+  file_id: string;
+  /** Name of the file as brought. */
+  file_name: string;
+  /** Bytes. */
+  file_size: number;
+  /** Hash of the file. */
+  file_sha256: Buffer;
+  /** The circular that this one replaces. */
+  supersedes: string | null;
+  /** Who entered it. */
+  issued_by: string;
+  /** When it was sent to the centres. */
+  issued_at: Date;
+};
+
+/** A centre that a circular was sent to, resolved on the day of issue, and its acknowledgement. */
+export type KnowledgeCircularAddressee = {
+  /** Which circular. */
+  circular_id: string;
+  /** Which centre. */
+  unit_id: number;
+  /** Issuing centre, so that a policy needs no look at the circular. */
+  from_unit_id: number;
+  /** Officer of the centre who acknowledged first. */
+  acknowledged_by: string | null;
+  /** When. */
+  acknowledged_at: Date | null;
+};
+
+/** What a centre answered; a correction is a further row, and the last counts. */
+export type KnowledgeCircularAnswer = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** To which circular. */
+  circular_id: string;
+  /** Whose answer. */
+  unit_id: number;
+  /** Issuing centre. */
+  from_unit_id: number;
+  /** The answer. */
+  text: string;
+  /** A PDF that goes with it, in the file store. */
+  file_id: string | null;
+  /** Name of the file as brought. */
+  file_name: string | null;
+  /** Bytes. */
+  file_size: number | null;
+  /** Who. */
+  answered_by: string;
+  /** When. */
+  answered_at: Date;
+};
+
+/** Who is competent, what discipline follows, how long prosecution stays possible: rules that offences of a kind share. */
+export type KnowledgeGuidance = {
+  /** Stable code. */
+  code: string;
+  /** Counts up with each change. */
+  version: number;
+  /** Order in lists. */
+  sort: number;
+  /** competence, discipline or time-limit. */
+  subject: string;
+  /** For competence: nacc, pacc, police, superior or court. */
+  body: string | null;
+  /** Kinds of offence to which it applies. */
+  kinds: string[];
+  /** Persons to whom it applies, codes of the question "who". */
+  actors: string[];
+  /** The rule in plain Thai. */
+  text_th: string;
+  /** The same in English. */
+  text_en: string;
+  /** For time limits: {years, aboveMonths | fromMonths}, the greatest prison term to which the limit belongs. */
+  facts: OptionalJsonColumn;
+  /** Legal basis. */
+  basis: string;
+  /** Text that was read, and up to when it stands. */
+  source: string;
+  /** unconfirmed until an official has checked it, or when the text supplied does not hold it. */
+  status: string;
+  /** In force from. */
+  valid_from: string;
+  /** No longer in force from. */
+  valid_to: string | null;
+};
+
+/** What a centre learned from a closed matter, without persons or places; a second person checks before anyone else reads it. */
+export type KnowledgeLesson = {
+  /** Chosen by the sender, so that a repeat is known. */
+  id: string;
+  /** Centre that wrote it; not shown to the public. */
+  unit_id: number;
+  /** Who wrote it. */
+  author_id: string;
+  /** Code of the cases' topic. */
+  topic: string;
+  /** Code of the form of corruption, if one fits. */
+  typology: string | null;
+  /** Title. */
+  title: string;
+  /** What happened, without persons or places. */
+  happened: string;
+  /** Warning signs. */
+  signs: string;
+  /** Which control was weak. */
+  weak: string;
+  /** What helped. */
+  helped: string;
+  /** Search tokens of the text, made by platform/text. */
+  tokens: string[];
+  /** submitted, returned, published or withdrawn. */
+  state: string;
+  /** officers of the whole network, or the public too. */
+  audience: Generated<string>;
+  /** When it was handed in last. */
+  submitted_at: Date;
+  /** Second person, never the author. */
+  checked_by: string | null;
+  /** When it was decided. */
+  checked_at: Date | null;
+  /** Codes of the checklist that the second person ticked. */
+  checks: Generated<string[]>;
+  /** Why it was returned. */
+  return_note: string | null;
+  /** Counts up with each change of the text. */
+  revision: Generated<number>;
+};
+
+/** Something that officers rely on has changed: what, and what it touches. */
+export type KnowledgeNotice = {
+  /** Identifier, made by who raises it, so that raising may be repeated. */
+  id: string;
+  /** What changed. */
+  kind: string;
+  /** Which one. */
+  object_id: string;
+  /** What happened, in Thai. */
+  title_th: string;
+  /** What happened, in English. */
+  title_en: string;
+  /** Page of the changed thing. */
+  href: string | null;
+  /** Clocks, papers, courses that depend on it, each with the roles that own them. */
+  touches: OptionalJsonColumn;
+  /** Centres concerned; null for all. */
+  audience_units: number[] | null;
+  /** Roles concerned. */
+  audience_roles: string[];
+  /** Who; null for an import. */
+  raised_by: string | null;
+  /** When. */
+  raised_at: Date;
+};
+
+/** A person marked a notice as seen. */
+export type KnowledgeNoticeSeen = {
+  /** Which notice. */
+  notice_id: string;
+  /** Who. */
+  person_id: string;
+  /** When. */
+  seen_at: Date;
+};
+
+/** A section that may apply to what happened, in our own words; a change is a new version, never an edit. */
+export type KnowledgeOffence = {
+  /** Stable code: abbreviation of the instrument and section, for example CC-149. */
+  code: string;
+  /** Counts up with each change. */
+  version: number;
+  /** Order in lists. */
+  sort: number;
+  /** Code of the law, as in its address below /laws. */
+  instrument: string;
+  /** Number of the section that forbids, Arabic digits. */
+  section: string;
+  /** Number of the section that punishes; often the same. */
+  penalty_section: string;
+  /** Which rules of competence, discipline and time limits apply. */
+  kind: string;
+  /** Who can commit it, codes of the question "who". */
+  actors: string[];
+  /** What was done, codes of the question "what". */
+  acts: string[];
+  /** Codes of cases' topics for which it is suggested. */
+  topics: string[];
+  /** Codes of deadlines of casework that matter here. */
+  clocks: string[];
+  /** Short name in Thai. */
+  title_th: string;
+  /** Short name in English. */
+  title_en: string;
+  /** One plain sentence, in Thai. */
+  gist_th: string;
+  /** The same in English. */
+  gist_en: string;
+  /** What has to be true, one entry each, in Thai. */
+  elements_th: string[];
+  /** The same in English, in the same order. */
+  elements_en: string[];
+  /** Ranges as facts, one object a case of the section: prison in months, life, death, fine in baht, how they join. */
+  penalties: JsonColumn;
+  /** Codes of offences to read beside it. */
+  related: Generated<string[]>;
+  /** Legal basis as cited in papers. */
+  basis: string;
+  /** Text that was read, and up to when it stands. */
+  source: string;
+  /** confirmed when the section was read in the text named; unconfirmed otherwise. */
+  status: string;
+  /** In force from. */
+  valid_from: string;
+  /** No longer in force from. */
+  valid_to: string | null;
+  /** Who entered the version; null for what ships with the product. */
+  entered_by: string | null;
+  /** When it was entered. */
+  entered_at: Generated<Date>;
+};
+
+/** A question of one centre to all; read by every officer of the network. */
+export type KnowledgeQuestion = {
+  /** Chosen by the sender, so that a repeat is known. */
+  id: string;
+  /** Centre that asks. */
+  unit_id: number;
+  /** Who asked. */
+  asked_by: string;
+  /** Code of the cases' topic. */
+  topic: string;
+  /** The question in one line. */
+  title: string;
+  /** What it is about, without persons. */
+  body: string;
+  /** Search tokens of title and body, made by platform/text. */
+  tokens: string[];
+  /** When. */
+  asked_at: Date;
+};
+
+/** A form of corruption that centres meet: how it goes, how it shows, which control was weak, what helps. */
+export type KnowledgeTypology = {
+  /** Stable code. */
+  code: string;
+  /** Counts up with each change. */
+  version: number;
+  /** Order in lists. */
+  sort: number;
+  /** Name in Thai. */
+  title_th: string;
+  /** Name in English. */
+  title_en: string;
+  /** How it goes, in Thai. */
+  how_th: string;
+  /** The same in English. */
+  how_en: string;
+  /** Warning signs, in Thai. */
+  signs_th: string[];
+  /** The same in English. */
+  signs_en: string[];
+  /** Controls that were weak, in Thai. */
+  weak_th: string[];
+  /** The same in English. */
+  weak_en: string[];
+  /** What helps, in Thai. */
+  helped_th: string[];
+  /** The same in English. */
+  helped_en: string[];
+  /** Codes of offences that may apply. */
+  offences: string[];
+  /** Codes of cases' topics. */
+  topics: string[];
+  /** What it rests on. */
+  basis: string;
+  /** Who wrote it and from what. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+  /** Shown from. */
+  valid_from: string;
+  /** No longer shown from. */
+  valid_to: string | null;
+};
+
 /** Every head that was signed. The widest is the published one; the others are the history auditors may compare. */
 export type LedgerCheckpoint = {
   /** Number of entries in the tree. */
@@ -640,6 +972,102 @@ export type NetworkWrappedKey = {
   created_at: Date;
 };
 
+/** An announcement as it stands now. */
+export type NewsItem = {
+  /** Identifier, made by the client, so that saving may be repeated. */
+  id: string;
+  /** Its place in the address. */
+  slug: string;
+  /** Whose announcement. */
+  unit_id: number;
+  /** True for the ministry's centre: its items stand first. */
+  of_ministry: boolean;
+  /** Kind of announcement. */
+  category: string;
+  /** Scheduled, published and archived are "approved" seen at a time. */
+  state: Generated<string>;
+  /** Counts up with each saving; a save names the version it started from. */
+  version: number;
+  /** Title in Thai. */
+  title_th: string;
+  /** One or two sentences in Thai. */
+  summary_th: string;
+  /** Text in Thai, in our small markup. */
+  body_th: string;
+  /** Title in English; null while the translation is missing. */
+  title_en: string | null;
+  /** The summary in English. */
+  summary_en: string | null;
+  /** The text in English. */
+  body_en: string | null;
+  /** Its picture. */
+  picture_id: string | null;
+  /** What the picture shows, in Thai. */
+  alt_th: string | null;
+  /** What the picture shows, in English. */
+  alt_en: string | null;
+  /** Public from then. */
+  publish_at: Date | null;
+  /** From then only in the archive. */
+  archived_at: Date | null;
+  /** When taken back. */
+  withdrawn_at: Date | null;
+  /** Why, for colleagues. */
+  withdrawn_because: string | null;
+  /** What the draft was made from: kind:identifier, for example seminar:… */
+  made_from: string | null;
+  /** Who began it. */
+  created_by: string;
+  /** When. */
+  created_at: Date;
+  /** Who saved last. */
+  changed_by: string;
+  /** When. */
+  changed_at: Date;
+};
+
+/** Every saved wording; rows are only added. */
+export type NewsItemVersion = {
+  /** Which announcement. */
+  item_id: string;
+  /** Which saving. */
+  version: number;
+  /** Wording, picture, category and related items as saved. */
+  content: JsonColumn;
+  /** Who. */
+  saved_by: string;
+  /** When. */
+  saved_at: Date;
+};
+
+/** A picture of an announcement, without metadata; its bytes lie in the file store under the same number and never change. */
+export type NewsPicture = {
+  /** Identifier, also that of the file. */
+  id: string;
+  /** Centre that brought it. */
+  unit_id: number;
+  /** As told by its first bytes. */
+  media_type: string;
+  /** Bytes. */
+  size: number;
+  /** Hash of the stored bytes. */
+  sha256: Buffer;
+  /** Who. */
+  uploaded_by: string;
+  /** When. */
+  uploaded_at: Date;
+};
+
+/** Announcements to read next, chosen by the editor. */
+export type NewsRelated = {
+  /** On whose page. */
+  item_id: string;
+  /** Which one is named. */
+  related_id: string;
+  /** Order. */
+  sort: number;
+};
+
 /** Official holidays; the counting of days moves a last day that falls on one. */
 export type PlatformHoliday = {
   /** Civil date in Asia/Bangkok. */
@@ -695,6 +1123,17 @@ export type DB = {
   'cases.message': CasesMessage;
   'cases.outcome': CasesOutcome;
   'cases.topic': CasesTopic;
+  'knowledge.answer': KnowledgeAnswer;
+  'knowledge.circular': KnowledgeCircular;
+  'knowledge.circular_addressee': KnowledgeCircularAddressee;
+  'knowledge.circular_answer': KnowledgeCircularAnswer;
+  'knowledge.guidance': KnowledgeGuidance;
+  'knowledge.lesson': KnowledgeLesson;
+  'knowledge.notice': KnowledgeNotice;
+  'knowledge.notice_seen': KnowledgeNoticeSeen;
+  'knowledge.offence': KnowledgeOffence;
+  'knowledge.question': KnowledgeQuestion;
+  'knowledge.typology': KnowledgeTypology;
   'ledger.checkpoint': LedgerCheckpoint;
   'ledger.entry': LedgerEntry;
   'ledger.outbox': LedgerOutbox;
@@ -714,6 +1153,10 @@ export type DB = {
   'network.unit': NetworkUnit;
   'network.unit_closure': NetworkUnitClosure;
   'network.wrapped_key': NetworkWrappedKey;
+  'news.item': NewsItem;
+  'news.item_version': NewsItemVersion;
+  'news.picture': NewsPicture;
+  'news.related': NewsRelated;
   'platform.holiday': PlatformHoliday;
   'reports.report': ReportsReport;
   'reports.spent_challenge': ReportsSpentChallenge;
