@@ -2,14 +2,13 @@
 // begins a line too, and so do sections quoted inside an amending act.
 import { isHeadingLine } from './heading-line.ts';
 import type { Line } from './lines.ts';
+import { readHead, type SectionHead, type Unit } from './section-head.ts';
 import {
   NUMBER_PATTERN,
   readSectionNumber,
   type SectionNumber,
   writeSectionNumber,
 } from './section-number.ts';
-
-export type Unit = 'มาตรา' | 'ข้อ';
 
 export type Candidate = {
   /** Index of the line where it begins. */
@@ -29,27 +28,8 @@ export type Candidate = {
   readonly apart: boolean;
 };
 
-const WORDS: Record<Unit, string> = { มาตรา: 'มาตรา|มาตร|มาตา|มตรา|มาาตรา|ม\\.', ข้อ: 'ข้อ' };
-const heads = new Map<Unit, { whole: RegExp; word: RegExp }>();
-
-function headOf(unit: Unit) {
-  const known = heads.get(unit);
-  if (known) return known;
-  const made = {
-    whole: new RegExp(
-      String.raw`^([“"”'’(]\s*)?(${WORDS[unit]})\s*(?:ที่\s*)?[.:]?\s*(${NUMBER_PATTERN})(?![\d.]\d)`,
-    ),
-    word: new RegExp(String.raw`^([“"”'’(]\s*)?(${WORDS[unit]})\s*(?:ที่)?$`),
-  };
-  heads.set(unit, made);
-  return made;
-}
-
 /** Lines; a quotation left open by a careless copy must not swallow the rest of an act. */
 const LONGEST_QUOTATION = 120;
-const FOOTNOTE = String.raw`(?:\s*\[\d{1,3}\])*`;
-const ORDINAL_LINE =
-  /^(ทวิ|ตรี|จัตวา|เบญจ|ฉ|สัตต|อัฏฐ|นว|ทศ|เอกาทศ|ทวาทศ|เตรส|จตุทศ|ปัณณรส|โสฬส|สัตตรส|อัฏฐารส)(?![ก-๎])/;
 
 /** Every line of `[from, to)` that begins with มาตรา (or ข้อ) and a number. */
 export function findCandidates(lines: readonly Line[], unit: Unit, from = 0, to = lines.length): Candidate[] {
@@ -67,82 +47,34 @@ export function findCandidates(lines: readonly Line[], unit: Unit, from = 0, to 
   return found;
 }
 
-type Head = Pick<Candidate, 'number' | 'textLine' | 'textAt' | 'oddSpelling'> & {
-  readonly quote: boolean;
-  readonly rest: string;
-};
-
-function readHead(lines: readonly Line[], index: number, to: number, unit: Unit): Head | undefined {
-  const { whole, word } = headOf(unit);
-  const { text } = lines[index]!;
-  const next = index + 1 < to ? lines[index + 1] : undefined;
-  const direct = whole.exec(text);
-  if (direct) {
-    const [matched, quote, written, numberText] = direct;
-    const after = skipFootnotes(text, matched.length);
-    const tail = text.slice(after).trim();
-    const ordinal =
-      tail === '' && !/[ก-๎/]/.test(numberText!) && next && !next.blankBefore
-        ? ORDINAL_LINE.exec(next.text)
-        : null;
-    const number = readSectionNumber(numberText! + (ordinal ? ` ${ordinal[1]}` : ''));
-    if (!number) return undefined;
-    const textLine = ordinal ? index + 1 : index;
-    const textAt = ordinal ? skipFootnotes(next!.text, ordinal[0].length) : after;
-    return {
-      number,
-      textLine,
-      textAt,
-      quote: quote !== undefined,
-      oddSpelling: written !== unit,
-      rest: tail || (next?.text ?? ''),
-    };
-  }
-  const alone = word.exec(text);
-  if (!alone || !next || next.blankBefore) return undefined;
-  const numeral = new RegExp(String.raw`^(${NUMBER_PATTERN})(?![\d.]\d)`).exec(next.text);
-  const number = numeral && readSectionNumber(numeral[1]!);
-  if (!number) return undefined;
-  const after = skipFootnotes(next.text, numeral[0].length);
-  const rest = next.text.slice(after).trim() || (lines[index + 2]?.text ?? '');
-  return {
-    number,
-    textLine: index + 1,
-    textAt: after,
-    quote: alone[1] !== undefined,
-    oddSpelling: alone[2] !== unit,
-    rest,
-  };
-}
-
-function skipFootnotes(text: string, at: number): number {
-  const match = new RegExp(`^${FOOTNOTE}`).exec(text.slice(at));
-  return at + (match?.[0].length ?? 0);
-}
-
 const GOES_ON =
-  /^(?:และ|หรือ|ถึง|ประกอบ|แห่ง|วรรค|อนุมาตรา|ของ|กับ|,|\)|”|\(\d+\)\s*(?:และ|หรือ|ถึง|แห่ง|วรรค|ของ|มาตรา)|โดยอนุโลม|แล้วแต่กรณี|ดังกล่าว)/;
-const LEADS_INTO =
-  /(?:ตาม|และ|หรือ|ใน|ของ|แห่ง|ถึง|กับ|ฝ่าฝืน|ประกอบ|บทบัญญัติ|เป็น|ความใน|ยกเลิก|นอกจาก|,|มาตรา\s*\d+(?:\/\d+)?(?:\s*(?:ทวิ|ตรี|จัตวา|เบญจ|ฉ|สัตต|อัฏฐ|นว|ทศ))?(?:\s*วรรค\S+)?(?:\s*\([^)]{1,3}\))*\s*(?:และ|หรือ|ถึง)?)$/;
+  /^(?:และ|หรือ|ถึง\s*(?:มาตรา|ข้อ|\d)|ประกอบ(?:กับ|มาตรา|\s)|แห่ง|วรรค|อนุมาตรา|ของ(?:รัฐธรรมนูญ|พระราช|ประมวล|กฎหมาย|ประกาศ)|กับ(?:มาตรา|\s)|,|\)|”|\(\d+\)\s*(?:และ|หรือ|ถึง|แห่ง|วรรค|ของ|มาตรา)|โดยอนุโลม|แล้วแต่กรณี|ดังกล่าว)/;
+const LEADS_INTO = /(?:ตาม|และ|หรือ|ใน|ของ|แห่ง|ถึง|กับ|ฝ่าฝืน|ประกอบ|บทบัญญัติ|เป็น|ความใน|ยกเลิก|นอกจาก|,)$/;
+/** The line before ends with a citation: this one may go on with the list, or the section before may end with it. */
+const ENDS_CITING = /มาตรา\s*\d+(?:\/\d+)?(?:\s*[ก-๎]{1,8})?(?:\s*วรรค\S+)?(?:\s*\([^)]{1,3}\))*$/;
 const OPENERS =
   /^(?:ผู้ใด|ใน|ให้|เมื่อ|บุคคล|ถ้า|พระราช|การ|คณะ|ห้าม|เจ้า|รัฐ|กรณี|กรรมการ|\(ยกเลิก|ทุก|ผู้|ใคร|คำ|ความ|ภาย|บรรดา|นาย|สำนัก)/;
+
+/** มาตรา 5 ถึงมาตรา 9 (ยกเลิก) */
+const REPEALED_RANGE =
+  /^(?:ถึง|และ|-|–)\s*(?:มาตรา\s*|ข้อ\s*)?(\d{1,4})\s*(?:\[\d+\]\s*)*(?:และ.{0,40}?)?(?:\(|\[)?\s*(?:ถูก)?ยกเลิก/;
 
 function judge(
   lines: readonly Line[],
   index: number,
-  head: Head,
+  head: SectionHead,
   announced: boolean,
   quoted: boolean,
 ): Candidate {
   const line = lines[index]!;
   const before = lines[index - 1];
-  const range =
-    /^(?:ถึง|และ|-|–)\s*(?:มาตรา\s*|ข้อ\s*)?(\d{1,4})\s*(?:\[\d+\]\s*)*(?:\(|\[)?\s*(?:ถูก)?ยกเลิก/.exec(
-      head.rest,
-    );
+  const following = [head.rest, lines[head.textLine + 1]?.text, lines[head.textLine + 2]?.text].join(' ');
+  const range = REPEALED_RANGE.exec(following);
   const underHeading = before !== undefined && isHeadingLine(before.text);
   const goesOn = GOES_ON.test(head.rest) && !range;
-  const ledInto = !line.blankBefore && before !== undefined && !underHeading && LEADS_INTO.test(before.text);
+  const joined = !line.blankBefore && before !== undefined && !underHeading;
+  const listed = joined && ENDS_CITING.test(before.text);
+  const ledInto = joined && LEADS_INTO.test(before.text);
   let weight = 1;
   if (line.blankBefore) weight += 3;
   else if (underHeading) weight += 2;
@@ -151,6 +83,7 @@ function judge(
   if (/^(?:ต้อง|ไม่|มาตรา|ตาม|มิ)/.test(head.rest)) weight -= 1;
   if (OPENERS.test(head.rest)) weight += 0.7;
   if (ledInto) weight -= 4;
+  if (listed) weight -= 2;
   if (head.quote || announced) weight -= 6;
   else if (quoted) weight -= 4;
   if (head.oddSpelling) weight -= 1.5;
@@ -162,7 +95,7 @@ function judge(
     textAt: head.textAt,
     weight,
     oddSpelling: head.oddSpelling,
-    explained: goesOn || ledInto || head.quote || announced,
+    explained: goesOn || ledInto || listed || head.quote || announced,
     until,
     apart: line.blankBefore || underHeading,
   };

@@ -14,7 +14,7 @@ export function bestChain(candidates: readonly Candidate[]): Chain {
   const apart = first.members.filter((member) => member.apart).length / Math.max(1, first.members.length);
   if (first.members.length < 4 || apart < 0.8) return first;
   // This text sets its sections apart; a line that is not set apart is then less likely to be one.
-  return longestBy(candidates, (candidate) => candidate.weight - (candidate.apart ? 0 : 2));
+  return longestBy(candidates, (candidate) => candidate.weight - (candidate.apart ? 0 : 1));
 }
 
 function longestBy(candidates: readonly Candidate[], weigh: (candidate: Candidate) => number): Chain {

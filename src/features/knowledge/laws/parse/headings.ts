@@ -17,11 +17,13 @@ const MAX_TITLE_LENGTH = 140;
 export function headingsAbove(lines: readonly Line[], section: number, floor: number): FoundHeading[] {
   const found: FoundHeading[] = [];
   let below = section;
+  const setsApart = lines[section]!.blankBefore;
   for (let at = section - 1; at >= floor; at--) {
     const { text, blankBefore } = lines[at]!;
     const start = readHeadingStart(text);
     const titleLines = below - at - 1;
-    if (start && startsHeading(lines, at, floor, start.kind, titleLines, found.length > 0)) {
+    const named = start && startsHeading(lines, at, floor, start.kind, titleLines, found.length > 0);
+    if (named && (!setsApart || standsApart(lines, at, floor, below))) {
       found.push(read(lines, at, below));
       below = at;
       continue;
@@ -32,6 +34,17 @@ export function headingsAbove(lines: readonly Line[], section: number, floor: nu
     if (blankBefore && !isBareHeading(lines, at - 1, floor)) break;
   }
   return found.reverse();
+}
+
+/** In a file with blank lines a heading follows one, or another heading; "หมวด 5" within running text does not. */
+function standsApart(lines: readonly Line[], at: number, floor: number, below: number): boolean {
+  for (let up = at; up >= Math.max(floor, at - 8); up--) {
+    if (up < at && !readHeadingStart(lines[up]!.text) && lines[up]!.text.length > MAX_TITLE_LENGTH)
+      return false;
+    if (lines[up]!.blankBefore) return readHeadingStart(lines[up]!.text) !== undefined;
+  }
+  const length = lines.slice(at, below).reduce((sum, { text }) => sum + text.length, 0);
+  return below - at <= 2 && length < 60;
 }
 
 function startsHeading(

@@ -57,6 +57,6 @@ const FURNITURE = [
 /** A line that a page break left behind. A bare number is one unless a word that asks for a number precedes it. */
 function isFurniture(text: string, before: string | undefined): boolean {
   if (/^\d{1,4}$/.test(text))
-    return !/(?:มาตรา|ข้อ|หมวด|ภาค|ลักษณะ|บรรพ|ส่วน|ที่|ตอน|พ\.ศ\.|วันที่)$/.test(before ?? '');
+    return !/(?:มาตรา|ข้อ|หมวด|ภาค|ลักษณะ|บรรพ|ส่วน|ที่|ตอน|พ\.ศ\.|ศักราช|สักราช|ศก|วันที่)$/.test(before ?? '');
   return FURNITURE.some((pattern) => pattern.test(text));
 }

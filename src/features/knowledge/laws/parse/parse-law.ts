@@ -57,7 +57,8 @@ function readBody(lines: readonly Line[], regions: Regions, doubts: Doubt[]) {
         doubts.push({ line: lines[found.line]!.at, code: 'heading-without-title', about: found.label });
     }
     const path = stack.path();
-    const until = above[index + 1]?.[0]?.line ?? members[index + 1]?.line ?? regions.end;
+    const next = above[index + 1]?.[0]?.line ?? members[index + 1]?.line ?? regions.end;
+    const until = regions.bounds.find((bound) => bound > member.line && bound < next) ?? next;
     const body = bodyOf(lines, member, until);
     const paragraphs = toParagraphs(body, width);
     const whole = body.map(({ shown }) => shown).join(' ');
@@ -115,7 +116,7 @@ function isRepealed(text: string): boolean {
 /** "มาตรา 30 ถึงมาตรา 35 (ยกเลิก)" stands for each of them. */
 function rangeOf({ number, until }: Candidate): SectionNumber[] {
   if (!until || until.main <= number.main) return [];
-  return [...numbersBetween(number, until).map((main) => ({ main, ordinal: 0, slash: 0 })), until];
+  return [...numbersBetween(number, until).map((main) => ({ main, tail: [] })), until];
 }
 
 function marksIn(text: string): string[] {

@@ -1,7 +1,9 @@
 // Where the parts of a file lie: preamble and main instrument, what follows it, and the footnotes at the end.
-import { type Candidate, findCandidates, type Unit } from './candidates.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
 import { bestChain, type Chain } from './chain.ts';
+import { readHeadingStart } from './heading-line.ts';
 import type { Line } from './lines.ts';
+import type { Unit } from './section-head.ts';
 
 export type Regions = {
   readonly unit: Unit;
@@ -13,6 +15,8 @@ export type Regions = {
   readonly footnotes: number;
   readonly chain: Chain;
   readonly candidates: readonly Candidate[];
+  /** Lines where an instrument ends or another begins. */
+  readonly bounds: readonly number[];
   /** The act that brings a code into force, when the file begins with one. */
   readonly promulgating: { readonly end: number; readonly chain: Chain } | undefined;
 };
@@ -46,32 +50,43 @@ function regionsOf(
   });
   const told = segments.filter(({ chain }) => chain.members.length > 0);
   const opening = told[0];
-  const code =
-    codeName === undefined ? undefined : longest(told.slice(1).filter(({ amending }) => !amending));
-  const main = code !== undefined && code.chain.members.length > 1 ? code : opening;
-  if (!main) {
+  if (!opening) {
+    const chain: Chain = { members: [], score: 0 };
     return {
       unit,
       start: 0,
       end: footnotes,
       footnotes,
-      chain: { members: [], score: 0 },
+      chain,
       candidates: all,
+      bounds,
       promulgating: undefined,
     };
   }
-  const promulgating = main === opening ? undefined : { end: opening!.end, chain: opening!.chain };
-  const { end, candidates, chain } = main;
-  const start = main === opening ? 0 : codeStart(lines, main.start, chain, codeName);
-  return { unit, start, end, footnotes, chain, candidates, promulgating };
+  const rest = codeName === undefined ? [] : told.slice(1).filter(({ amending }) => !amending);
+  if (Math.max(0, ...rest.map(({ chain }) => chain.members.length)) < 2) {
+    return { unit, footnotes, bounds, ...opening, start: 0, promulgating: undefined };
+  }
+  // The books of a code may stand between the acts that brought each into force: their numbers go on, the acts' do not.
+  const candidates = rest.flatMap((segment) => segment.candidates);
+  const chain = bestChain(candidates);
+  const last = chain.members.at(-1)!.line;
+  return {
+    unit,
+    start: codeStart(lines, opening.end, chain, codeName),
+    end: bounds.find((bound) => bound > last) ?? footnotes,
+    footnotes,
+    chain,
+    candidates: rest.filter(holds(chain)).flatMap((segment) => segment.candidates),
+    bounds,
+    promulgating: { end: opening.end, chain: opening.chain },
+  };
 }
 
-function longest<T extends { chain: Chain }>(segments: readonly T[]): T | undefined {
-  return segments.reduce<T | undefined>(
-    (best, each) =>
-      best === undefined || each.chain.members.length > best.chain.members.length ? each : best,
-    undefined,
-  );
+/** Segments without a member of the chain are acts that brought a book into force: their sections are no doubts. */
+function holds({ members }: Chain) {
+  return ({ start, end }: { start: number; end: number }) =>
+    members.some(({ line }) => line >= start && line < end);
 }
 
 /** The last line that names the code before its first section: a table of contents may stand before it. */
@@ -97,9 +112,23 @@ function boundaries(
   const found: number[] = [];
   for (let at = firstSection + 1; at < footnotes; at++) {
     if (isSignature(lines[at]!) || isReasons(lines, at) || isAmendingTitle(lines, at)) found.push(at);
-    else if (codeName !== undefined && sameName(lines[at]!.text, codeName)) found.push(at);
+    else if (codeName !== undefined && (beginsCodeText(lines[at]!, codeName) || bringsBook(lines, at)))
+      found.push(at);
   }
   return found;
+}
+
+/** The code's name, or a book's number, on a line of its own. */
+function beginsCodeText({ text, blankBefore }: Line, codeName: string): boolean {
+  if (sameName(text, codeName)) return true;
+  const heading = blankBefore ? readHeadingStart(text) : undefined;
+  return heading?.kind === 'book' && heading.rest === '' && heading.number !== undefined;
+}
+
+/** The title of an act that brings a further book of a code into force. */
+function bringsBook(lines: readonly Line[], at: number): boolean {
+  if (!lines[at]!.blankBefore || !INSTRUMENT.test(lines[at]!.text)) return false;
+  return /^\S+\s*ให้ใช้บทบัญญัติ/.test(blockFrom(lines, at).slice(0, 3).join(' '));
 }
 
 function isSignature({ text, blankBefore }: Line): boolean {
