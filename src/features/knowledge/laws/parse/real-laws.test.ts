@@ -82,7 +82,7 @@ describe.skipIf(!haveRealLaws)(
 function simpleReading(source: string, isCode: boolean): string[] {
   const text = fromThaiDigits(source);
   const from = isCode ? text.lastIndexOf('\nประมวลกฎหมายอาญา\n') : 0;
-  const end = /\nผู้รับสนอง|\nพระราชบัญญัติแก้ไขเพิ่มเติม/.exec(text.slice(from));
+  const end = (isCode ? /\nพระราชบัญญัติแก้ไขเพิ่มเติม/ : /\nผู้รับสนอง/).exec(text.slice(from));
   return text
     .slice(from, end ? from + end.index : undefined)
     .split(/\n\s*\n/)
