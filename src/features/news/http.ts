@@ -24,18 +24,19 @@ export function newsRoutes(ground: Ground, news: News) {
   };
 }
 
-/** Sends a picture that `db` lets its role see. */
+/** Sends a picture that `db` lets its role see; `kept` says how long browsers may keep it. */
 export async function sendPicture(
   ground: Ground,
   reply: FastifyReply,
   db: Queries,
   id: string,
+  kept = 'public, max-age=31536000, immutable',
 ): Promise<FastifyReply> {
   const known = isUuid(id) ? await selectPicture(db, id) : undefined;
   const file = known && (await ground.files.read(known.id));
   if (!known || !file) return reply.code(404).header('cache-control', 'no-store').send();
   return reply
-    .header('cache-control', 'public, max-age=31536000, immutable')
+    .header('cache-control', kept)
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('content-length', file.size)
     .type(known.media_type)

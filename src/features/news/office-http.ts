@@ -10,10 +10,9 @@ export function officeNewsRoutes(ground: Ground) {
     surface.get<{ Params: { id: string } }>('/office/news/pictures/:id', async (request, reply) => {
       const { signedIn } = request;
       if (!signedIn) return reply.code(401).send({ code: 'not-signed-in' });
-      return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
-        await sendPicture(ground, reply.header('cache-control', 'private'), trx, request.params.id);
-        return reply.header('cache-control', 'private, max-age=3600');
-      });
+      return actingAs(ground.databases.officer, signedIn.actor, (trx) =>
+        sendPicture(ground, reply, trx, request.params.id, 'private, max-age=3600'),
+      );
     });
   };
 }

@@ -1,5 +1,6 @@
 /** The first page a citizen sees: what one can do here, what happens then, what is seen and what is not. */
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { LatestNews } from '#features/news/browser/index.ts';
 import { Heading, Words } from '#interface/heading.tsx';
 import { citizenPath, PublicFrame } from '#interface/public-frame.tsx';
 import { pageContext } from '#main/page-context.ts';
@@ -8,9 +9,13 @@ import { Hotlines } from './hotlines.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { app, locale } = context.get(pageContext);
-  const centres = await app.reports.listCentres();
+  const [centres, news] = await Promise.all([
+    app.reports.listCentres(),
+    app.news.latestNews(app.ground.now(), locale),
+  ]);
   return {
     locale,
+    news,
     isOpen: centres.some((centre) => centre.seal !== null),
     centres: centres.length,
     provinces: centres.filter((centre) => centre.kind === 'province').length,
@@ -23,7 +28,7 @@ export const meta = ({ loaderData }: { loaderData?: { locale: 'th' | 'en' } }) =
 };
 
 export default function Home() {
-  const { locale, isOpen, centres, provinces } = useLoaderData<typeof loader>();
+  const { locale, news, isOpen, centres, provinces } = useLoaderData<typeof loader>();
   const text = reportsText(locale).home;
   const to = (path: string) => citizenPath(locale, path);
   return (
@@ -64,6 +69,7 @@ export default function Home() {
       <p>
         <a href={to('/privacy')}>{text.seeMore}</a>
       </p>
+      <LatestNews cards={news} locale={locale} />
       <div className="grid ways">
         <section>
           <Heading level={2}>{text.centresHeading}</Heading>
