@@ -5,4 +5,6 @@ export default {
   appDirectory: 'src',
   buildDirectory: 'build',
   ssr: true,
+  // Officers' pages must not ask the citizens' surface which pages exist: it may be another process.
+  routeDiscovery: { mode: 'initial' },
 } satisfies Config;
