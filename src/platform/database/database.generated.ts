@@ -408,6 +408,20 @@ export type KnowledgeCircularAnswer = {
   answered_at: Date;
 };
 
+/** A section that this wording names. Resolved when the library holds it. */
+export type KnowledgeCitation = {
+  /** The wording that cites. */
+  section_version_id: number;
+  /** Order in the text, from 0. */
+  position: number;
+  /** Code of the cited instrument; its own when none is named. */
+  to_code: string;
+  /** Number of the cited section. */
+  to_number: string;
+  /** มาตรา or ข้อ. */
+  to_kind: string;
+};
+
 /** Who is competent, what discipline follows, how long prosecution stays possible: rules that offences of a kind share. */
 export type KnowledgeGuidance = {
   /** Stable code. */
@@ -440,6 +454,70 @@ export type KnowledgeGuidance = {
   valid_from: string;
   /** No longer in force from. */
   valid_to: string | null;
+};
+
+/** ภาค ลักษณะ หมวด ส่วน of one version. */
+export type KnowledgeHeading = {
+  /** Internal number. */
+  id: Generated<number>;
+  /** Of which version. */
+  version_id: number;
+  /** Order in the text, from 0. */
+  position: number;
+  /** The heading it stands under. */
+  parent_id: number | null;
+  /** 0 at the top. */
+  depth: number;
+  /** book, part, title, chapter, division, subdivision or unnumbered. */
+  kind: string;
+  /** Kind and number as written; empty for an unnumbered one. */
+  label: string;
+  /** Its words. */
+  title: string;
+};
+
+/** A law, whatever its version. */
+export type KnowledgeInstrument = {
+  /** Internal number. */
+  id: Generated<number>;
+  /** Permanent name in addresses and citations, from the name of the file. */
+  code: string;
+  /** As cited, of the newest version. */
+  title: string;
+  /** What sort of instrument. */
+  kind: string;
+  /** What its sections are called. */
+  unit: string;
+  /** Year of the instrument, Buddhist era. */
+  year_be: number | null;
+};
+
+/** One text of an instrument as it was imported; never changed, followed by the next. */
+export type KnowledgeInstrumentVersion = {
+  /** Internal number. */
+  id: Generated<number>;
+  /** Of which instrument. */
+  instrument_id: number;
+  /** 1 for the first import, counting on. */
+  number: number;
+  /** SHA-256 of the text, so that the same text is imported once. */
+  source_hash: Buffer;
+  /** The text as it came, to be read again by a better parser. */
+  source_text: string;
+  /** As cited. */
+  title: string;
+  /** What stands before the first heading or section. */
+  preamble: string;
+  /** Royal Gazette reference of the newest publication that the text names. */
+  gazette: string | null;
+  /** Since when this wording is known to stand: entered, or the newest Gazette date in the text. */
+  in_force_from: string | null;
+  /** When. */
+  imported_at: Date;
+  /** Who, when it came through the page; null for the command. */
+  imported_by: string | null;
+  /** What the parser was unsure of: line, code, about. */
+  doubts: JsonColumn;
 };
 
 /** What a centre learned from a closed matter, without persons or places; a second person checks before anyone else reads it. */
@@ -576,6 +654,18 @@ export type KnowledgeOffence = {
   entered_at: Generated<Date>;
 };
 
+/** Which wordings, in which order, under which headings make up a version. */
+export type KnowledgePlacement = {
+  /** The version. */
+  version_id: number;
+  /** Order in the text, from 0. */
+  position: number;
+  /** The wording. */
+  section_version_id: number;
+  /** The innermost heading above it. */
+  heading_id: number | null;
+};
+
 /** A question of one centre to all; read by every officer of the network. */
 export type KnowledgeQuestion = {
   /** Chosen by the sender, so that a repeat is known. */
@@ -594,6 +684,60 @@ export type KnowledgeQuestion = {
   tokens: string[];
   /** When. */
   asked_at: Date;
+};
+
+/** A section by its number, whatever its wording: the permanent address. */
+export type KnowledgeSection = {
+  /** Internal number. */
+  id: Generated<number>;
+  /** Of which instrument. */
+  instrument_id: number;
+  /** 157, 123/1, 91 ทวิ. */
+  number: string;
+};
+
+/** One wording of a section; a text imported anew adds a row only where the wording differs. */
+export type KnowledgeSectionVersion = {
+  /** Internal number. */
+  id: Generated<number>;
+  /** Of which section. */
+  section_id: number;
+  /** 1 for the first wording known here, counting on. */
+  number: number;
+  /** วรรค and items: [{text, items: [{marker, depth, text}]}]. */
+  paragraphs: JsonColumn;
+  /** The same as plain lines. */
+  text: string;
+  /** Only the word (ยกเลิก) is left, or the newest text no longer holds the section. */
+  repealed: boolean;
+  /** Stands among the transitional provisions. */
+  transitional: boolean;
+  /** Texts of the notes marked in it: by which act it was changed. */
+  footnotes: string[];
+  /** First day of the wording as far as known here. */
+  valid_from: string | null;
+  /** First day on which another wording stands; null for the newest. */
+  valid_to: string | null;
+  /** The newest wording. */
+  is_current: boolean;
+  /** A: its own number; B: headings; C: text; D: name of the instrument. Tokens of platform/text. */
+  tokens: unknown;
+};
+
+/** Texts of amending acts, reasons and annexes that follow the main instrument, kept apart from it. */
+export type KnowledgeTrailingText = {
+  /** Of which version. */
+  version_id: number;
+  /** Order, from 0. */
+  position: number;
+  /** What it is. */
+  kind: string;
+  /** Name of the amending act or annex. */
+  title: string;
+  /** Its text. */
+  text: string;
+  /** Numbers of its own sections. */
+  sections: string[];
 };
 
 /** A form of corruption that centres meet: how it goes, how it shows, which control was weak, what helps. */
@@ -638,6 +782,14 @@ export type KnowledgeTypology = {
   valid_from: string;
   /** No longer shown from. */
   valid_to: string | null;
+};
+
+/** Every token of the current wordings and in how many it stands; made anew after each import. */
+export type KnowledgeVocabulary = {
+  /** The token. */
+  word: string;
+  /** How many current wordings hold it. */
+  sections: number;
 };
 
 /** Every head that was signed. The widest is the published one; the others are the history auditors may compare. */
@@ -1127,13 +1279,22 @@ export type DB = {
   'knowledge.circular': KnowledgeCircular;
   'knowledge.circular_addressee': KnowledgeCircularAddressee;
   'knowledge.circular_answer': KnowledgeCircularAnswer;
+  'knowledge.citation': KnowledgeCitation;
   'knowledge.guidance': KnowledgeGuidance;
+  'knowledge.heading': KnowledgeHeading;
+  'knowledge.instrument': KnowledgeInstrument;
+  'knowledge.instrument_version': KnowledgeInstrumentVersion;
   'knowledge.lesson': KnowledgeLesson;
   'knowledge.notice': KnowledgeNotice;
   'knowledge.notice_seen': KnowledgeNoticeSeen;
   'knowledge.offence': KnowledgeOffence;
+  'knowledge.placement': KnowledgePlacement;
   'knowledge.question': KnowledgeQuestion;
+  'knowledge.section': KnowledgeSection;
+  'knowledge.section_version': KnowledgeSectionVersion;
+  'knowledge.trailing_text': KnowledgeTrailingText;
   'knowledge.typology': KnowledgeTypology;
+  'knowledge.vocabulary': KnowledgeVocabulary;
   'ledger.checkpoint': LedgerCheckpoint;
   'ledger.entry': LedgerEntry;
   'ledger.outbox': LedgerOutbox;
