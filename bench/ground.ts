@@ -1,5 +1,5 @@
 /** What the measurements share: an engine of their own with real durability, a table, quantiles, the machine. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -22,6 +22,7 @@ export const quiet = pino({ level: 'silent' });
 /** An embedded PostgreSQL as an installation has it (fsync on, default settings), migrated and seeded, in a folder that is removed. */
 export async function openBenchGround(): Promise<BenchGround> {
   const dataDir = mkdtempSync(join(tmpdir(), 'prongsai-bench-'));
+  chmodSync(dataDir, 0o711); // the engine's own user passes through
   const engine = await startEmbeddedPostgres(dataDir, 'bench');
   await engine.ensureDatabase('prongsai');
   const ownerUrl = engine.url('prongsai');

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Network, SignedIn } from '#features/network/index.ts';
 import { asCivilDate } from '#platform/calendar/bangkok.ts';
 import { readHolidays } from '#platform/database/holidays.ts';
+import { remembered } from '#platform/database/remembered.ts';
 import type { Ground } from '#platform/ground.ts';
 import { type ActAnswer, actOnCase } from './act-on-case.ts';
 import { readCaseFile, type StoreAnswer, storeCaseFile } from './case-files.ts';
@@ -53,11 +54,11 @@ export type Cases = {
 
 export function createCases(ground: Ground, network: Network): Cases {
   const db = ground.databases.public;
+  // Asked with every report; a rule or holiday that an administrator enters counts within a second.
+  const counting = remembered(() => Promise.all([selectClockRules(db), readHolidays(db)]), 1_000);
   return {
-    clocksOnReceipt: async (day) =>
-      clocksStartedBy('receipt', asCivilDate(day), await selectClockRules(db), await readHolidays(db)),
-    clocksOnContest: async (day) =>
-      clocksOfContest(asCivilDate(day), await selectClockRules(db), await readHolidays(db)),
+    clocksOnReceipt: async (day) => clocksStartedBy('receipt', asCivilDate(day), ...(await counting())),
+    clocksOnContest: async (day) => clocksOfContest(asCivilDate(day), ...(await counting())),
     listTopics: (day) => selectTopics(db, day),
     listOutcomes: (day) => selectOutcomes(db, day),
     listWork: (signedIn, query) => listWork(ground, network, signedIn, query),

@@ -48,8 +48,16 @@ export async function checkProof(
   return { id: createHash('sha256').update(challenge.signature).digest(), expiresAt: new Date(expiresAt) };
 }
 
-function keysFrom(tokenKey: Buffer) {
+type Keys = { readonly hmacSignatureSecret: string; readonly hmacKeySignatureSecret: string };
+const derived = new WeakMap<Buffer, Keys>();
+
+/** The library's two keys, derived from the installation's once. */
+function keysFrom(tokenKey: Buffer): Keys {
+  const known = derived.get(tokenKey);
+  if (known) return known;
   const derive = (label: string) =>
     createHmac('sha256', tokenKey).update(`prongsai/proof-of-work/${label}/v1`).digest('hex');
-  return { hmacSignatureSecret: derive('challenge'), hmacKeySignatureSecret: derive('key') };
+  const keys = { hmacSignatureSecret: derive('challenge'), hmacKeySignatureSecret: derive('key') };
+  derived.set(tokenKey, keys);
+  return keys;
 }
