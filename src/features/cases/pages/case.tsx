@@ -1,0 +1,113 @@
+/** One case: what was reported, what was said, what stands next, and everything that happened. */
+import { data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { requireOfficer } from '#features/network/browser/index.ts';
+import type { Story } from '#features/reports/index.ts';
+import casesStyles from '#interface/styles/cases.css?url';
+import { newestKey } from '../browser/case-keys.ts';
+import { nameIn } from '../case.ts';
+import { casesText } from '../text.ts';
+import { CaseActs } from './case-acts.tsx';
+import { CaseClocks } from './case-clocks.tsx';
+import { CaseDialogue } from './case-dialogue.tsx';
+import { CaseFiles } from './case-files.tsx';
+import { CaseHeaderCard } from './case-header.tsx';
+import { MessageProblem } from './case-message.tsx';
+import { CaseNotes } from './case-notes.tsx';
+import { CaseStory } from './case-story.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
+import { useActs } from './use-acts.ts';
+import { useOfficeKeys } from './use-office-keys.ts';
+import { type Opening, useOpenedCase } from './use-opened-case.ts';
+
+export const links = () => [{ rel: 'stylesheet', href: casesStyles }];
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { app, locale, signedIn } = requireOfficer(context, request);
+  const id = params['id'] ?? '';
+  const view = uuid.test(id) ? await app.cases.view(signedIn, id) : undefined;
+  // A case that is not hers and one that never was look the same.
+  if (!view) throw data(null, { status: 404 });
+  const centres = (await app.network.listCentres(app.ground.now())).map(({ code, nameTh, nameEn }) => ({
+    code,
+    nameTh,
+    nameEn,
+  }));
+  return { locale, view, centres };
+}
+
+export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof loader>> }) => {
+  const text = casesText(loaderData?.locale ?? 'th');
+  return [{ title: text.title(text.case.title(loaderData?.view.header.number ?? '')) }];
+};
+
+export default function CasePage() {
+  const { locale, view, centres } = useLoaderData<typeof loader>();
+  const text = casesText(locale);
+  const opening = useOpenedCase(view);
+  const acts = useActs(view, opening, text);
+  useOfficeKeys();
+  const opened = opening.state === 'open' ? opening.opened : undefined;
+  const first = opened?.dialogue[0];
+  const shared = { view, acts, locale, text };
+  const centreName = (code: string) => {
+    const centre = centres.find((one) => one.code === code);
+    return centre ? nameIn(locale, centre) : code;
+  };
+  return (
+    <>
+      <p className="no-print">
+        <Link to="/office/work">← {text.case.back}</Link>
+      </p>
+      <CaseHeaderCard
+        view={view}
+        title={opened && newestKey(opened.keys, 'dialogue')?.title}
+        locale={locale}
+        text={text}
+      />
+      <div className="case-columns">
+        <div className="stack">
+          <OpeningNote opening={opening} text={text} />
+          {opened && first ? (
+            <section aria-labelledby="report" className="card">
+              <h2 id="report">{text.case.report}</h2>
+              <MessageProblem read={first} text={text} />
+              {first.body?.type === 'report' ? (
+                <CaseStory story={first.body as Story} centreName={centreName} text={text} />
+              ) : null}
+              <CaseFiles read={first} keys={opened.keys} acts={acts} locale={locale} text={text} />
+            </section>
+          ) : null}
+          {opened ? <CaseDialogue opened={opened} {...shared} /> : null}
+          {opened ? <CaseNotes opened={opened} {...shared} /> : null}
+        </div>
+        <div className="stack">
+          <CaseClocks view={view} locale={locale} text={text} />
+          {opened ? <CaseActs opened={opened} {...shared} /> : null}
+          <CaseTimeline view={view} locale={locale} text={text} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function OpeningNote({ opening, text }: { opening: Opening; text: ReturnType<typeof casesText> }) {
+  const words = text.case;
+  if (opening.state === 'open') return null;
+  if (opening.state === 'failed') {
+    const told =
+      opening.code === 'no-grant' || opening.code === 'not-for-this-key' ? words.noGrant : undefined;
+    return (
+      <p className="note bad" role="alert">
+        {opening.code === 'alarm' ? words.alarm : (told ?? words.cannotOpen)}
+      </p>
+    );
+  }
+  const said = { outside: words.outsideMatter, locked: words.locked, opening: words.opening };
+  return (
+    <p className="note" role="status">
+      {said[opening.state]}
+    </p>
+  );
+}

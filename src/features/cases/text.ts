@@ -1,0 +1,7 @@
+/** The casework pages' words in the language asked for. */
+import { dictionary } from '#platform/text/messages.ts';
+import { en } from './text.en.ts';
+import { th } from './text.th.ts';
+
+export const casesText = dictionary(th, en);
+export type CasesText = ReturnType<typeof casesText>;
