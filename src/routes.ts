@@ -22,6 +22,10 @@ const officePages = [
   route('people', 'features/network/pages/people.tsx'),
   route('centres', 'features/network/pages/centres.tsx'),
   route('centres/:code', 'features/network/pages/centre.tsx'),
+  route('work', 'features/cases/pages/work.tsx'),
+  route('cases/:id', 'features/cases/pages/case.tsx'),
+  route('search', 'features/cases/pages/search.tsx'),
+  route('settings/clocks', 'features/cases/pages/clocks.tsx'),
 ];
 
 export default [
