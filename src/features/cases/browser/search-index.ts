@@ -85,7 +85,11 @@ export function createCaseSearch(trie: WordTrie, holder: KeyHolder): CaseSearch 
       const things = tokens.filter((token) => token.includes(':'));
       const named =
         strict.length === 0 && things.length > 0
-          ? index.search(things.join(' '), { tokenize: (text) => text.split(' '), filter: filterResults })
+          ? index.search(things.join(' '), {
+              tokenize: (text) => text.split(' '),
+              combineWith: 'OR',
+              filter: filterResults,
+            })
           : [];
       const byWords =
         strict.length > 0 ? strict : index.search(query, { combineWith: 'OR', filter: filterResults });
