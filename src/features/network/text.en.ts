@@ -117,7 +117,7 @@ export const en: MessagesOf<typeof th> = {
     ownTitle: 'Your keys',
     makeLead:
       'What people send is sealed for your centre only. Your keys are made and used in your browser; neither the system nor its administrators can open anything in your place.',
-    makeSteps: 'Three steps: make the keys, choose how to unlock them, keep a recovery code on paper.',
+    makeSteps: 'Two steps: choose how to unlock them, then keep a recovery code on paper.',
     make: 'Make my keys',
     making: 'Making…',
     wayTitle: 'Step 1 of 2: how to unlock day by day',

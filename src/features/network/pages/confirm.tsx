@@ -23,7 +23,7 @@ export const meta = ({ loaderData }: { loaderData?: { locale: 'th' | 'en' } }) =
 export default function Confirm() {
   const { locale, hasPasskey, hasPassword } = useLoaderData<typeof loader>();
   const { confirm: text, signIn } = networkText(locale);
-  const act = useAct(locale);
+  const act = useAct(locale, 'leave');
   const prove = async (how: () => Promise<unknown>) => {
     if (await act.run(how)) location.assign(nextPage(location.search));
   };

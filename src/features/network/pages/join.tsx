@@ -30,7 +30,7 @@ export default function Join() {
   const { locale, token, invitation } = useLoaderData<typeof loader>();
   const { join: text, signIn, roles } = networkText(locale);
   const [email, setEmail] = useState<string>();
-  const act = useAct(locale);
+  const act = useAct(locale, 'leave');
   if (!invitation)
     return (
       <SignedOutFrame locale={locale}>

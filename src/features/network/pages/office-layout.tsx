@@ -8,6 +8,7 @@ import { networkText } from '../text.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { KeyAlarms } from './key-alarms.tsx';
 import { requireOfficer } from './require-officer.ts';
+import { useLiveMark } from './use-live-mark.ts';
 import { VaultBanner } from './vault-banner.tsx';
 
 export const handle = { live: true };
@@ -31,6 +32,7 @@ export default function OfficeLayout() {
   const { locale, personId, name, handlesMatter, administers, leads, editsNews } =
     useLoaderData<typeof loader>();
   const text = networkText(locale);
+  useLiveMark();
   useEffect(() => void changePerson(personId), [personId]);
   const links = [
     handlesMatter && ['/office/work', text.nav.work],

@@ -29,7 +29,7 @@ export default function SignIn() {
   const { locale } = useLoaderData<typeof loader>();
   const text = networkText(locale).signIn;
   const [query] = useSearchParams();
-  const act = useAct(locale);
+  const act = useAct(locale, 'leave');
   const goOn = () => location.assign(nextPage(location.search));
   useEffect(() => {
     // A link from another site arrives without the strict cookie; this same-site question carries it.

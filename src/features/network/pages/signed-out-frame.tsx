@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '#platform/text/messages.ts';
 import { networkText } from '../text.ts';
 import { LanguageButton } from './language-button.tsx';
+import { useLiveMark } from './use-live-mark.ts';
 
 export function SignedOutFrame({
   locale,
@@ -11,6 +12,7 @@ export function SignedOutFrame({
   readonly locale: Locale;
   readonly children: ReactNode;
 }) {
+  useLiveMark();
   return (
     <>
       <header className="bar office-bar">

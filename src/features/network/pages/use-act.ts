@@ -1,4 +1,4 @@
-/** Runs an act of a page: busy while it runs, its refusal in words, the page's facts read anew afterwards. */
+/** Runs an act of a page: busy while it runs, its refusal in words, the page's facts read anew afterwards unless it is left. */
 import { useCallback, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import type { Locale } from '#platform/text/messages.ts';
@@ -13,7 +13,7 @@ export type ActState = {
   readonly run: (act: () => Promise<unknown>) => Promise<boolean>;
 };
 
-export function useAct(locale: Locale): ActState {
+export function useAct(locale: Locale, then: 'stay' | 'leave' = 'stay'): ActState {
   const [state, setState] = useState<{ busy: boolean; problem?: string; done: boolean }>({
     busy: false,
     done: false,
@@ -25,7 +25,7 @@ export function useAct(locale: Locale): ActState {
       try {
         await act();
         setState({ busy: false, done: true });
-        await revalidate();
+        if (then === 'stay') await revalidate();
         return true;
       } catch (error) {
         const code = codeOf(error);
@@ -36,7 +36,7 @@ export function useAct(locale: Locale): ActState {
         return false;
       }
     },
-    [locale, revalidate],
+    [locale, revalidate, then],
   );
   return { ...state, problem: state.problem, run };
 }
