@@ -5,10 +5,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { codeOfFile } from '#features/knowledge/laws/code-of-file.ts';
+import { finishImport, importLaw } from '#features/knowledge/laws/import-law.ts';
+import type { ImportReport } from '#features/knowledge/laws/law.ts';
 import { parseLaw } from '#features/knowledge/laws/parse/parse-law.ts';
 import { decodeLawFile } from '#features/knowledge/laws/read-law-file.ts';
 import { en } from '#features/knowledge/text.en.ts';
 import { th } from '#features/knowledge/text.th.ts';
+import { withInstallation } from '#main/installation.ts';
+import { connect } from '#platform/database/connection.ts';
+import { describeFailure } from '#platform/http/start-failure.ts';
 
 process.exitCode = await main();
 
@@ -30,7 +36,42 @@ async function main(): Promise<number> {
   }
   if (files.length === 0) return refuse(({ importing }) => importing.noFiles(folder));
   if (values['check']) return check(folder, files);
-  return 0;
+  try {
+    await withInstallation((ownerUrl) => importFolder(ownerUrl, folder, files));
+    return 0;
+  } catch (error) {
+    console.error(describeFailure(error));
+    return 1;
+  }
+}
+
+/** Each file in a transaction of its own, so that one that fails keeps no other out. */
+async function importFolder(ownerUrl: string, folder: string, files: readonly string[]): Promise<void> {
+  const db = connect(ownerUrl, 1);
+  try {
+    for (const file of files) {
+      const source = decodeLawFile(readFileSync(join(folder, file)));
+      const code = codeOfFile(file);
+      const report = await db
+        .transaction()
+        .execute((trx) => importLaw(trx, { code, source, now: new Date() }));
+      for (const line of describe(report, th)) console.log(line);
+      for (const line of describe(report, en)) console.log(line);
+    }
+    await db.transaction().execute(finishImport);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** One line for the law, and one for each difference and doubt. */
+function describe(report: ImportReport, { importing, doubts }: typeof th): string[] {
+  const { code, title, sections, added, changed, removed } = report;
+  return [
+    importing.found({ code, title, sections, outcome: importing.outcomes[report.outcome] }),
+    ...(report.outcome === 'changed' ? [importing.difference({ added, changed, removed })] : []),
+    ...report.doubts.map(({ line, code: doubt, about }) => importing.doubt(line, about, doubts[doubt])),
+  ];
 }
 
 /** One line of JSON for each file; nothing else on standard output. */

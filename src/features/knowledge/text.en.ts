@@ -1,6 +1,8 @@
 // Messages of the knowledge feature in English.
 import type { KnowledgeText } from './text.th.ts';
 
+const list = (numbers: readonly string[]) => (numbers.length > 0 ? numbers.join(', ') : '–');
+
 export const en: KnowledgeText = {
   doubts: {
     'no-sections': 'No section or clause was found; check that this is the text of a law',
@@ -19,6 +21,11 @@ export const en: KnowledgeText = {
   importing: {
     usage: 'Usage: npm run laws:import -- [--check] FOLDER',
     unreadable: (folder) => `The folder ${folder} could not be opened`,
+    outcomes: { new: 'imported', unchanged: 'nothing has changed', changed: 'a new version' },
+    found: ({ code, title, sections, outcome }) => `${code}: ${title} · ${sections} sections · ${outcome}`,
+    difference: ({ added, changed, removed }) =>
+      `  added ${list(added)} · changed ${list(changed)} · removed ${list(removed)}`,
+    doubt: (line, about, message) => `  line ${line} (${about}): ${message}`,
     noFiles: (folder) => `There is no .txt file in ${folder}`,
   },
 };

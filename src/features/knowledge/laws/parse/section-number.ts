@@ -36,6 +36,11 @@ const ORDINALS: readonly (readonly [number, ...string[]])[] = [
 /** The usual spelling of each ordinal, from ทวิ on. */
 export const ORDINAL_NAMES: readonly string[] = ORDINALS.map(([, word]) => word!);
 
+/** By value: 2 is ทวิ. */
+export const INSERTED_SPELLINGS: Readonly<Record<number, string>> = Object.fromEntries(
+  ORDINALS.map(([value, word]) => [value, word!]),
+);
+
 const VALUES: ReadonlyMap<string, number> = new Map(
   ORDINALS.flatMap(([value, ...words]) => words.map((word) => [word, value] as const)),
 );

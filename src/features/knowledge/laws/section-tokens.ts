@@ -1,0 +1,50 @@
+// A section as PostgreSQL's full-text search sees it: our own tokens with their weights, since PostgreSQL takes a run of
+// Thai for one word.
+import { searchTokens } from '#platform/text/search-tokens.ts';
+import type { WordTrie } from '#platform/text/word-trie.ts';
+
+export type Searchable = {
+  readonly code: string;
+  readonly number: string;
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly text: string;
+};
+
+/** PostgreSQL counts positions no further. */
+const LAST_POSITION = 16_383;
+const PER_TOKEN = 60;
+
+/** The literal of a tsvector. A: its own number; B: headings; C: text; D: the instrument's title. */
+export function sectionVector({ code, number, title, headings, text }: Searchable, trie: WordTrie): string {
+  const places = new Map<string, string[]>();
+  let position = 1;
+  const add = (tokens: readonly string[], weight: 'A' | 'B' | 'C' | 'D') => {
+    for (const token of tokens) {
+      const known = places.get(token) ?? [];
+      if (known.length < PER_TOKEN) known.push(`${Math.min(position, LAST_POSITION)}${weight}`);
+      places.set(token, known);
+      position++;
+    }
+    position += 10;
+  };
+  add(ownTokens(code, number), 'A');
+  add(
+    headings.flatMap((heading) => searchTokens(heading, trie)),
+    'B',
+  );
+  add(searchTokens(text, trie), 'C');
+  add(searchTokens(title, trie), 'D');
+  return [...places].map(([token, at]) => `${quote(token)}:${at.join(',')}`).join(' ');
+}
+
+/** Tokens by which a section is found as itself, not as something that others cite. */
+export function ownTokens(code: string, number: string): string[] {
+  const plain = number.replaceAll(' ', '');
+  return [`self:${plain}`, `self:${code}:${plain}`];
+}
+
+/** A lexeme in quotes, for tsvector and tsquery literals. */
+export function quote(token: string): string {
+  return `'${token.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
