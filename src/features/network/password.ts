@@ -18,12 +18,19 @@ export function isAcceptablePassword(password: string, personal: readonly string
   if ([...plain].length < passwordMinLength || plain.length > 256) return false;
   if (new Set(plain).size < 5) return false;
   if (isRun(plain)) return false;
-  const stripped = plain.replace(/[\d\W_]+/g, '');
-  if (obvious.some((word) => stripped === word || plain.startsWith(word.repeat(2)))) return false;
-  // A name or an address with some digits is the first thing tried.
-  return !personal
-    .flatMap((text) => text.toLowerCase().split(/[\s@.]+/))
-    .some((word) => word.length >= 4 && plain.includes(word) && plain.length - word.length < 8);
+  const letters = plain.replace(/[\d\s\p{P}\p{S}]+/gu, '');
+  if (obvious.some((word) => letters === word || plain.startsWith(word.repeat(2)))) return false;
+  // Names and the address, with some digits around them, are the first things tried: enough must be left without them.
+  const left = personal
+    .flatMap((text) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .split(/[\s@.]+/),
+    )
+    .filter((word) => [...word].length >= 4)
+    .reduce((rest, word) => rest.replaceAll(word, ''), plain);
+  return left === plain || [...left].length >= 8;
 }
 
 export async function hashPassword(password: string): Promise<string> {
