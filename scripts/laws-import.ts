@@ -10,8 +10,8 @@ import { finishImport, importLaw } from '#features/knowledge/laws/import-law.ts'
 import type { ImportReport } from '#features/knowledge/laws/law.ts';
 import { parseLaw } from '#features/knowledge/laws/parse/parse-law.ts';
 import { decodeLawFile } from '#features/knowledge/laws/read-law-file.ts';
-import { en } from '#features/knowledge/text.en.ts';
-import { th } from '#features/knowledge/text.th.ts';
+import { en } from '#features/knowledge/laws/text.en.ts';
+import { th } from '#features/knowledge/laws/text.th.ts';
 import { withInstallation } from '#main/installation.ts';
 import { connect } from '#platform/database/connection.ts';
 import { describeFailure } from '#platform/http/start-failure.ts';

@@ -116,7 +116,6 @@ create table knowledge.section_version (
   valid_from date,
   valid_to date,
   is_current boolean not null,
-  tokens tsvector not null,
   unique (section_id, number)
 );
 comment on table knowledge.section_version is 'One wording of a section; a text imported anew adds a row only where the wording differs.';
@@ -131,9 +130,22 @@ comment on column knowledge.section_version.footnotes is 'Texts of the notes mar
 comment on column knowledge.section_version.valid_from is 'First day of the wording as far as known here.';
 comment on column knowledge.section_version.valid_to is 'First day on which another wording stands; null for the newest.';
 comment on column knowledge.section_version.is_current is 'The newest wording.';
-comment on column knowledge.section_version.tokens is 'A: its own number; B: headings; C: text; D: name of the instrument. Tokens of platform/text.';
-create index on knowledge.section_version using gin (tokens) where is_current;
 create unique index on knowledge.section_version (section_id) where is_current;
+
+-- Apart from the wordings, so that a rank reads narrow rows.
+create table knowledge.search_entry (
+  section_version_id int primary key references knowledge.section_version (id),
+  instrument_id int not null references knowledge.instrument (id),
+  words int not null check (words >= 0),
+  tokens tsvector not null
+);
+comment on table knowledge.search_entry is 'What a current wording is found by.';
+comment on column knowledge.search_entry.section_version_id is 'The wording.';
+comment on column knowledge.search_entry.instrument_id is 'Its instrument, for the filter.';
+comment on column knowledge.search_entry.words is 'Length of its text in tokens, so that long sections do not win by length.';
+comment on column knowledge.search_entry.tokens is 'A: its own number; B: headings; C: text; D: name of the instrument. Tokens of platform/text.';
+create index on knowledge.search_entry using gin (tokens);
+create index on knowledge.search_entry (instrument_id);
 
 create table knowledge.placement (
   version_id int not null references knowledge.instrument_version (id),
@@ -199,7 +211,7 @@ begin
   lock table knowledge.vocabulary in share row exclusive mode;
   delete from knowledge.vocabulary;
   insert into knowledge.vocabulary (word, sections)
-  select word, ndoc from ts_stat('select tokens from knowledge.section_version where is_current');
+  select word, ndoc from ts_stat('select tokens from knowledge.search_entry');
 end
 $$;
 comment on function knowledge.refresh_vocabulary is 'Counts the words of the current wordings anew.';
@@ -208,10 +220,11 @@ grant execute on function knowledge.refresh_vocabulary to prongsai_officer, pron
 
 ------------------------------------------------------------------ rights: laws are everybody's to read
 grant select on knowledge.instrument, knowledge.instrument_version, knowledge.heading, knowledge.section,
-  knowledge.section_version, knowledge.placement, knowledge.citation, knowledge.trailing_text, knowledge.vocabulary
+  knowledge.section_version, knowledge.search_entry, knowledge.placement, knowledge.citation, knowledge.trailing_text, knowledge.vocabulary
   to prongsai_public, prongsai_officer, prongsai_worker;
 grant insert on knowledge.instrument, knowledge.instrument_version, knowledge.heading, knowledge.section,
-  knowledge.section_version, knowledge.placement, knowledge.citation, knowledge.trailing_text to prongsai_officer;
+  knowledge.section_version, knowledge.search_entry, knowledge.placement, knowledge.citation, knowledge.trailing_text to prongsai_officer;
+grant delete on knowledge.search_entry to prongsai_officer;
 grant update (title, kind, unit, year_be) on knowledge.instrument to prongsai_officer;
 grant update (valid_to, is_current) on knowledge.section_version to prongsai_officer;
 
@@ -219,7 +232,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['instrument', 'instrument_version', 'heading', 'section', 'section_version', 'placement', 'citation', 'trailing_text'] loop
+  foreach name in array array['instrument', 'instrument_version', 'heading', 'section', 'section_version', 'search_entry', 'placement', 'citation', 'trailing_text'] loop
     execute format('alter table knowledge.%I enable row level security', name);
     execute format('create policy read on knowledge.%I for select using (true)', name);
     execute format('create policy keep on knowledge.%I for insert to prongsai_officer with check (knowledge.edits_laws())', name);
@@ -228,3 +241,4 @@ end
 $$;
 create policy change on knowledge.instrument for update to prongsai_officer using (knowledge.edits_laws());
 create policy change on knowledge.section_version for update to prongsai_officer using (knowledge.edits_laws());
+create policy leave on knowledge.search_entry for delete to prongsai_officer using (knowledge.edits_laws());

@@ -686,6 +686,18 @@ export type KnowledgeQuestion = {
   asked_at: Date;
 };
 
+/** What a current wording is found by. */
+export type KnowledgeSearchEntry = {
+  /** The wording. */
+  section_version_id: number;
+  /** Its instrument, for the filter. */
+  instrument_id: number;
+  /** Length of its text in tokens, so that long sections do not win by length. */
+  words: number;
+  /** A: its own number; B: headings; C: text; D: name of the instrument. Tokens of platform/text. */
+  tokens: unknown;
+};
+
 /** A section by its number, whatever its wording: the permanent address. */
 export type KnowledgeSection = {
   /** Internal number. */
@@ -720,8 +732,6 @@ export type KnowledgeSectionVersion = {
   valid_to: string | null;
   /** The newest wording. */
   is_current: boolean;
-  /** A: its own number; B: headings; C: text; D: name of the instrument. Tokens of platform/text. */
-  tokens: unknown;
 };
 
 /** Texts of amending acts, reasons and annexes that follow the main instrument, kept apart from it. */
@@ -1290,6 +1300,7 @@ export type DB = {
   'knowledge.offence': KnowledgeOffence;
   'knowledge.placement': KnowledgePlacement;
   'knowledge.question': KnowledgeQuestion;
+  'knowledge.search_entry': KnowledgeSearchEntry;
   'knowledge.section': KnowledgeSection;
   'knowledge.section_version': KnowledgeSectionVersion;
   'knowledge.trailing_text': KnowledgeTrailingText;

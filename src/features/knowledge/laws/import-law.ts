@@ -10,6 +10,7 @@ import type { ImportReport } from './law.ts';
 import {
   endWordings,
   inBatches,
+  insertSearchEntries,
   insertSections,
   insertTrailing,
   insertWordings,
@@ -23,7 +24,7 @@ import {
 import type { LawText, Section } from './parse/law-text.ts';
 import { plainText } from './parse/paragraphs.ts';
 import { parseLaw } from './parse/parse-law.ts';
-import { sectionVector } from './section-tokens.ts';
+import { searchEntry } from './section-tokens.ts';
 
 export type LawToImport = {
   /** Permanent code of the instrument, lower-case ASCII with hyphens. */
@@ -144,7 +145,7 @@ async function putSections(trx: InTransaction, work: Work) {
       transitional: section.transitional,
       footnotes: section.footnotes.flatMap((number) => notes.get(number) ?? []),
       validFrom: from,
-      tokens: sectionVector(
+      search: searchEntry(
         {
           code: law.code,
           number: section.number,
@@ -157,6 +158,11 @@ async function putSections(trx: InTransaction, work: Work) {
     });
   }
   const wordings = await insertWordings(trx, fresh);
+  await insertSearchEntries(
+    trx,
+    instrumentId,
+    fresh.map(({ sectionId, search }) => ({ id: wordings.get(sectionId)!, search })),
+  );
   const idOf = (section: Section) => {
     const sectionId = known.get(section.number)?.sectionId ?? made.get(section.number)!;
     return wordings.get(sectionId) ?? known.get(section.number)!.versionId;

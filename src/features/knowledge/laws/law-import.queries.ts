@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { InstrumentKind, Paragraph } from './law.ts';
 import type { Trailing } from './parse/law-text.ts';
+import type { SearchEntry } from './section-tokens.ts';
 
 /** Rows sent at once; far below PostgreSQL's 65,535 parameters. */
 const BATCH = 500;
@@ -107,6 +108,7 @@ export async function endWordings(
       .set({ is_current: false, valid_to: validTo })
       .where('id', 'in', some)
       .execute();
+    await trx.deleteFrom('knowledge.search_entry').where('section_version_id', 'in', some).execute();
     return [];
   });
 }
@@ -120,7 +122,7 @@ export type NewWording = {
   readonly transitional: boolean;
   readonly footnotes: readonly string[];
   readonly validFrom: string | null;
-  readonly tokens: string;
+  readonly search: SearchEntry;
 };
 
 export async function insertWordings(
@@ -142,13 +144,33 @@ export async function insertWordings(
           valid_from: wording.validFrom,
           valid_to: null,
           is_current: true,
-          tokens: sql<string>`${wording.tokens}::tsvector`,
         })),
       )
       .returning(['id', 'section_id'])
       .execute(),
   );
   return new Map(made.map(({ id, section_id }) => [section_id, id]));
+}
+
+export async function insertSearchEntries(
+  trx: InTransaction,
+  instrumentId: number,
+  entries: readonly { readonly id: number; readonly search: SearchEntry }[],
+): Promise<void> {
+  await inBatches(entries, async (some) => {
+    await trx
+      .insertInto('knowledge.search_entry')
+      .values(
+        some.map(({ id, search }) => ({
+          section_version_id: id,
+          instrument_id: instrumentId,
+          words: search.words,
+          tokens: sql<string>`${search.tokens}::tsvector`,
+        })),
+      )
+      .execute();
+    return [];
+  });
 }
 
 export async function insertTrailing(

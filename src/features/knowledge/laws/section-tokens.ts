@@ -15,8 +15,18 @@ export type Searchable = {
 const LAST_POSITION = 16_383;
 const PER_TOKEN = 60;
 
-/** The literal of a tsvector. A: its own number; B: headings; C: text; D: the instrument's title. */
-export function sectionVector({ code, number, title, headings, text }: Searchable, trie: WordTrie): string {
+export type SearchEntry = {
+  /** Literal of a tsvector. */
+  readonly tokens: string;
+  /** Tokens of the text alone. */
+  readonly words: number;
+};
+
+/** What a section is found by. A: its own number; B: headings; C: text; D: the instrument's title. */
+export function searchEntry(
+  { code, number, title, headings, text }: Searchable,
+  trie: WordTrie,
+): SearchEntry {
   const places = new Map<string, string[]>();
   let position = 1;
   const add = (tokens: readonly string[], weight: 'A' | 'B' | 'C' | 'D') => {
@@ -33,9 +43,11 @@ export function sectionVector({ code, number, title, headings, text }: Searchabl
     headings.flatMap((heading) => searchTokens(heading, trie)),
     'B',
   );
-  add(searchTokens(text, trie), 'C');
+  const words = searchTokens(text, trie);
+  add(words, 'C');
   add(searchTokens(title, trie), 'D');
-  return [...places].map(([token, at]) => `${quote(token)}:${at.join(',')}`).join(' ');
+  const tokens = [...places].map(([token, at]) => `${quote(token)}:${at.join(',')}`).join(' ');
+  return { tokens, words: words.length };
 }
 
 /** Tokens by which a section is found as itself, not as something that others cite. */

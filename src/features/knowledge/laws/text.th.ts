@@ -1,5 +1,5 @@
-// Messages of the knowledge feature in Thai.
-import type { DoubtCode } from './laws/parse/law-text.ts';
+// Messages of the law library in Thai.
+import type { DoubtCode } from './parse/law-text.ts';
 
 const list = (numbers: readonly string[]) => (numbers.length > 0 ? numbers.join(', ') : '–');
 
@@ -34,4 +34,4 @@ export const th = {
   },
 };
 
-export type KnowledgeText = typeof th;
+export type LawsText = typeof th;

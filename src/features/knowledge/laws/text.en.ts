@@ -1,9 +1,9 @@
-// Messages of the knowledge feature in English.
-import type { KnowledgeText } from './text.th.ts';
+// Messages of the law library in English.
+import type { LawsText } from './text.th.ts';
 
 const list = (numbers: readonly string[]) => (numbers.length > 0 ? numbers.join(', ') : '–');
 
-export const en: KnowledgeText = {
+export const en: LawsText = {
   doubts: {
     'no-sections': 'No section or clause was found; check that this is the text of a law',
     'no-title': 'The name of the law could not be read; please type it',

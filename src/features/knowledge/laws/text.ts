@@ -1,6 +1,6 @@
-/** The words of the knowledge feature in the language asked for. */
+/** The words of the law library in the language asked for. */
 import { dictionary } from '#platform/text/messages.ts';
 import { en } from './text.en.ts';
 import { th } from './text.th.ts';
 
-export const knowledgeText = dictionary(th, en);
+export const lawsText = dictionary(th, en);
