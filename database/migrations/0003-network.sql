@@ -188,11 +188,20 @@ alter table network.person enable row level security;
 create policy person_signin on network.person for all to prongsai_signin using (true) with check (true);
 create policy person_worker on network.person for select to prongsai_worker using (true);
 create policy person_read on network.person for select to prongsai_officer using (platform.acting_person() is not null);
+-- Another's account is changed by whoever administers every centre in which that person is appointed.
 create policy person_change on network.person for update to prongsai_officer using (
   id = platform.acting_person()
-  or id in (
-    select person_id from network.appointment
-    where unit_id in (select descendant from network.unit_closure where ancestor = any (platform.admin_units()))
+  or (
+    not exists (
+      select from network.appointment a
+      where a.person_id = person.id and a.valid_to is null
+        and a.unit_id not in (select descendant from network.unit_closure where ancestor = any (platform.admin_units()))
+    )
+    and exists (
+      select from network.appointment a
+      where a.person_id = person.id
+        and a.unit_id in (select descendant from network.unit_closure where ancestor = any (platform.admin_units()))
+    )
   )
 );
 

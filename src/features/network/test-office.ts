@@ -1,6 +1,7 @@
 /** For tests only: officers with accounts and sessions on a test database, and requests in their name. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { sql } from 'kysely';
 import type { TestDatabase } from '#platform/database/test-database.ts';
 import { generateIdentity, type Identity, type Recipient, recipientOf } from '#platform/sealing/identity.ts';
 import type { Role } from './network.ts';
@@ -106,7 +107,10 @@ export function sessionOf(answer: LightMyRequestResponse): string {
 export async function actsSoFar(
   db: TestDatabase,
 ): Promise<readonly { act: string; [key: string]: unknown }[]> {
-  const placed = await db.owner.selectFrom('ledger.entry').select('entry').orderBy('outbox_id').execute();
-  const waiting = await db.owner.selectFrom('ledger.outbox').select('entry').orderBy('id').execute();
-  return [...placed, ...waiting].map(({ entry }) => JSON.parse(entry ?? '{"act":"erased"}'));
+  // One statement, one snapshot: the integrator moves acts from the one to the other meanwhile.
+  const { rows } = await sql<{ entry: string | null }>`
+    select entry from (
+      select outbox_id as id, entry from ledger.entry union all select id, entry from ledger.outbox
+    ) acts order by id`.execute(db.owner);
+  return rows.map(({ entry }) => JSON.parse(entry ?? '{"act":"erased"}'));
 }

@@ -14,7 +14,7 @@ import { VaultBanner } from './vault-banner.tsx';
 export const handle = { live: true };
 export const links = () => [{ rel: 'stylesheet', href: officerStyles }];
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const { app, signedIn, locale } = requireOfficer(context, request);
   const { person, actor, appointments } = signedIn;
   return {
@@ -25,23 +25,27 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     administers: actor.adminUnits.length > 0,
     leads: appointments.some(({ role }) => role === 'head'),
     editsNews: app.news.editsNews(signedIn),
+    unseen: await app.notices.countUnseen(signedIn),
   };
 }
 
 export default function OfficeLayout() {
-  const { locale, personId, name, handlesMatter, administers, leads, editsNews } =
+  const { locale, personId, name, handlesMatter, administers, leads, editsNews, unseen } =
     useLoaderData<typeof loader>();
   const text = networkText(locale);
+  const frame = frameText(locale).officeNav;
   useLiveMark();
   useEffect(() => void changePerson(personId), [personId]);
   const links = [
     handlesMatter && ['/office/work', text.nav.work],
     handlesMatter && ['/office/search', text.nav.search],
     handlesMatter && ['/office/keys', text.nav.keys],
-    editsNews && ['/office/news', frameText(locale).officeNav.news],
+    ['/office/circulars', frame.circulars],
+    editsNews && ['/office/news', frame.news],
     (administers || leads) && ['/office/people', text.nav.people],
     administers && ['/office/centres', text.nav.centres],
     administers && ['/office/settings/clocks', text.nav.clocks],
+    ['/office/notices', frame.notices],
   ].filter((link) => link !== false);
   return (
     <>
@@ -57,6 +61,12 @@ export default function OfficeLayout() {
             {links.map(([to, words]) => (
               <NavLink key={to} to={to!}>
                 {words}
+                {to === '/office/notices' && unseen > 0 ? (
+                  <span className="count">
+                    {unseen}
+                    <span className="visually-hidden">{frame.unseen(unseen)}</span>
+                  </span>
+                ) : null}
               </NavLink>
             ))}
           </nav>
