@@ -6,6 +6,9 @@ const citizenPages = (language: 'th' | 'en') => [
   route('news', 'features/news/pages/news-list.tsx', { id: `${language}-news` }),
   route('news/archive/:year?', 'features/news/pages/news-archive.tsx', { id: `${language}-news-archive` }),
   route('news/:slug', 'features/news/pages/news-item.tsx', { id: `${language}-news-item` }),
+  route('circulars', 'features/knowledge/circulars/pages/circulars-public.tsx', {
+    id: `${language}-circulars`,
+  }),
   route('report', 'features/reports/pages/report.tsx', { id: `${language}-report` }),
   route('follow', 'features/reports/pages/follow.tsx', { id: `${language}-follow` }),
   route('follow/file', 'features/reports/pages/follow-file.ts', { id: `${language}-follow-file` }),
@@ -16,6 +19,13 @@ const citizenPages = (language: 'th' | 'en') => [
 
 /** Officers' pages with the frame around them; each is below /office. */
 const officePages = [
+  route('news', 'features/news/pages/office-news.tsx'),
+  route('news/new', 'features/news/pages/office-news-edit.tsx', { id: 'office-news-new' }),
+  route('news/:id', 'features/news/pages/office-news-edit.tsx', { id: 'office-news-item' }),
+  route('circulars', 'features/knowledge/circulars/pages/circulars.tsx'),
+  route('circulars/new', 'features/knowledge/circulars/pages/circular-new.tsx'),
+  route('circulars/:id', 'features/knowledge/circulars/pages/circular.tsx'),
+  route('notices', 'features/knowledge/notices/pages/notices.tsx'),
   route('me', 'features/network/pages/me.tsx'),
   route('confirm', 'features/network/pages/confirm.tsx'),
   route('keys', 'features/network/pages/keys.tsx'),

@@ -1,5 +1,7 @@
 /** Puts the features together: the only place that knows all of them. */
 import { type Cases, createCases } from '#features/cases/index.ts';
+import { type Circulars, createCirculars } from '#features/knowledge/circulars/index.ts';
+import { createNotices, type Notices } from '#features/knowledge/notices/index.ts';
 import { createNetwork, type Network } from '#features/network/index.ts';
 import { createNews, type News } from '#features/news/index.ts';
 import { createReports, type Reports } from '#features/reports/index.ts';
@@ -9,6 +11,8 @@ export type App = {
   readonly ground: Ground;
   readonly network: Network;
   readonly news: News;
+  readonly circulars: Circulars;
+  readonly notices: Notices;
   readonly cases: Cases;
   readonly reports: Reports;
 };
@@ -16,7 +20,9 @@ export type App = {
 export function createApp(ground: Ground): App {
   const network = createNetwork(ground);
   const news = createNews(ground, network);
+  const circulars = createCirculars(ground, network);
+  const notices = createNotices(ground);
   const cases = createCases(ground, network);
   const reports = createReports(ground, network, cases);
-  return { ground, network, news, cases, reports };
+  return { ground, network, news, circulars, notices, cases, reports };
 }

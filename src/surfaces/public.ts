@@ -1,5 +1,6 @@
 /** The citizens' side: no account, no cookie, no address kept, no third party; script only on the two sealing pages. */
 import type { FastifyInstance } from 'fastify';
+import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';
 import type { App } from '#main/app.ts';
 import { commonHeaders, leaveBodiesToPages, type Pages } from './pages.ts';
@@ -15,6 +16,7 @@ export function publicSurface(app: App, pages: Pages) {
     surface.addHook('onRequest', async (_request, reply) => commonHeaders(reply));
     surface.register(app.reports.routes);
     surface.register(newsRoutes(app.ground, app.news));
+    surface.register(publicCircularRoutes(app.ground));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);
       rest.all('/*', async (request, reply) => {

@@ -12,7 +12,7 @@ export function NewsSteps({ locale, item }: { readonly locale: Locale; readonly 
   const possible = steps[item.state] as readonly Step[];
   if (possible.length === 0) return null;
   return (
-    <section className="card steps" aria-labelledby="steps">
+    <section className="card news-steps" aria-labelledby="steps">
       <h2 id="steps">{text.next}</h2>
       <p>
         <span className="tag">{text.states[item.state]}</span>{' '}
@@ -24,7 +24,7 @@ export function NewsSteps({ locale, item }: { readonly locale: Locale; readonly 
         ) : null}
       </p>
       {possible.map((step) => (
-        <Form method="post" encType="multipart/form-data" key={step} className="step">
+        <Form method="post" encType="multipart/form-data" key={step} className="news-step">
           <input type="hidden" name="intent" value="step" />
           <input type="hidden" name="id" value={item.id} />
           <input type="hidden" name="step" value={step} />

@@ -68,7 +68,7 @@ export default function OfficeNews() {
         </Link>
       </div>
       <p className="soft">{text.lead}</p>
-      <nav className="row filters" aria-label={text.statesLabel}>
+      <nav className="row state-filter" aria-label={text.statesLabel}>
         {counts.map(({ state, count }) => (
           <Link
             key={state}

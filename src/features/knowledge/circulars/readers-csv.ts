@@ -1,0 +1,36 @@
+/** Who has read, as a table for Excel: UTF-8 with a byte-order mark, RFC 4180. */
+
+import { asCivilDate } from '#platform/calendar/civil-date.ts';
+import { formatDate, formatDateTime } from '#platform/calendar/formatting.ts';
+import type { Locale } from '#platform/text/messages.ts';
+import type { Reader } from './circular.ts';
+import { circularsText } from './text.ts';
+import type { CircularView } from './view-circular.ts';
+
+/** One line a centre; the columns are named in the language asked for. */
+export function readersCsv(view: CircularView, readers: readonly Reader[], locale: Locale): string {
+  const text = circularsText(locale);
+  const { csv } = text;
+  const due = view.answerDueOn ? formatDate(asCivilDate(view.answerDueOn), locale, 'numeric') : '';
+  const time = (at: Date | undefined) => (at ? formatDateTime(at, locale) : '');
+  const rows = readers.map((reader) => [
+    view.number,
+    reader.code,
+    reader.name,
+    text.centreKinds[reader.kind],
+    text.states[reader.state],
+    time(reader.acknowledgedAt),
+    reader.acknowledgedBy ?? '',
+    due,
+    time(reader.answer?.at),
+    reader.answer?.text ?? '',
+  ]);
+  const lines = [csv, ...rows].map((cells) => cells.map(cell).join(','));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+/** A cell that begins like a formula would be run by Excel; an apostrophe makes it text. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

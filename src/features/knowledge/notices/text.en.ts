@@ -1,0 +1,47 @@
+/** Words of the notices' page, in English. */
+import type { MessagesOf } from '#platform/text/messages.ts';
+import type { th } from './text.th.ts';
+
+export const en: MessagesOf<typeof th> = {
+  title: (page) => `${page} · Prongsai`,
+  heading: 'Notices',
+  lead: 'When a law, a circular, a time limit or an offence changes, you see it here with what it touches.',
+  none: 'No notices yet',
+  noneBody: 'When something that concerns your work changes, it will be announced on this page.',
+  allSeen: 'You have seen everything',
+  unseen: (count) => `${count} not seen yet`,
+  isNew: 'New',
+  mark: 'Seen',
+  markAll: 'Mark all as seen',
+  open: 'Open',
+  touches: 'What it touches',
+  owners: (roles) => `Looked after by: ${roles}`,
+  kinds: {
+    circular: 'Circular',
+    reminder: 'Reminder',
+    law: 'Law',
+    'clock-rule': 'Time limit',
+    offence: 'Offence',
+    lesson: 'Lesson',
+  },
+  touched: {
+    clock: 'Time limit',
+    paper: 'Paper',
+    course: 'Course',
+    section: 'Section',
+    offence: 'Offence',
+    circular: 'Circular',
+    topic: 'Topic',
+  },
+  roles: {
+    'case-officer': 'case officer',
+    head: 'head of centre',
+    'ethics-officer': 'ethics officer',
+    planner: 'planner',
+    organiser: 'seminar organiser',
+    registrar: 'registrar',
+    overseer: 'overseer',
+    auditor: 'auditor',
+    administrator: 'administrator',
+  },
+};
