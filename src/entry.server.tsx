@@ -35,3 +35,13 @@ async function renderLive(page: ReactElement, nonce: string): Promise<string> {
   await stream.allReady;
   return new Response(stream).text();
 }
+
+/** An error's message may quote what somebody typed; its name and our own places in the code are enough to find the fault. */
+export function handleError(error: unknown, { context }: { context: Readonly<RouterContextProvider> }): void {
+  const { name, stack } = error instanceof Error ? error : new Error('not an error');
+  const at = stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 3);
+  context.get(pageContext).app.ground.log.error({ name, at });
+}

@@ -28,6 +28,8 @@ export default function Document() {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {/* No picture: browsers would ask for /favicon.ico otherwise. */}
+        <link rel="icon" href="data:," />
         <Meta />
         <Links />
       </head>

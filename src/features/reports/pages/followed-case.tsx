@@ -35,7 +35,7 @@ export function FollowedCase({ locale, names, topics, outcome }: FollowedCasePro
         </p>
       ) : null}
       <h1>
-        {text.number} {report.number}
+        {text.number} <span className="w">{report.number}</span>
       </h1>
       <section className="card stage">
         <h2>{stage.name}</h2>

@@ -178,7 +178,7 @@ function Notices({ locale, problems, refusal }: ReportFormProps) {
   const text = formText(locale);
   return (
     <>
-      <p>{text.lead}</p>
+      <p id="lead">{text.lead}</p>
       <noscript>
         <div className="note warn">
           <strong>{text.noScript.title}</strong>
