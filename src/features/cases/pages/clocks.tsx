@@ -39,7 +39,7 @@ export default function Clocks() {
   const words = text.clocks;
   const codes = [...new Set(rules.map(({ code }) => code))];
   return (
-    <>
+    <div className="stack">
       <h1>{words.title}</h1>
       <p className="soft">{words.lead}</p>
       {codes.map((code) => (
@@ -58,7 +58,7 @@ export default function Clocks() {
       ) : (
         <p className="note">{words.readOnly}</p>
       )}
-    </>
+    </div>
   );
 }
 
@@ -92,7 +92,9 @@ function RuleVersions({
         <tbody>
           {versions.map((rule) => (
             <tr key={rule.version} className={isPast(rule, today) ? 'soft' : undefined}>
-              <td>{rule.version}</td>
+              <td>
+                {words.version} {rule.version}
+              </td>
               <td>
                 <strong>{words.days(rule.days, rule.dayUnit)}</strong>
               </td>
