@@ -34,7 +34,14 @@ export async function createServer(app: App, settings: Pick<Settings, 'serve'>):
   server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
     // The message may quote a body; the name and our own place in the code are enough to find the fault.
-    if (status >= 500) app.ground.log.error({ name: error.name, at: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 3) });
+    if (status >= 500)
+      app.ground.log.error({
+        name: error.name,
+        at: error.stack
+          ?.split('\n')
+          .filter((line) => line.startsWith('    at '))
+          .slice(0, 3),
+      });
     return reply.code(status).send({ code: status >= 500 ? 'fault' : 'bad-request' });
   });
   const pages = createPages(app, await readBuild(), readIslands());
