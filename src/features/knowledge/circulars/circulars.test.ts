@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { raiseNotice } from '#features/knowledge/notices/index.ts';
 import { actsSoFar, anOfficer, send, type TestOfficer } from '#features/network/test-office.ts';
 import { createTestApp, type TestApp } from '#main/testing/test-app.ts';
 import { actingAs } from '#platform/database/acting.ts';
@@ -28,11 +27,15 @@ afterAll(() => world.stop());
 
 const as = async (officer: TestOfficer) => (await world.app.network.findSession(officer.cookie))!;
 let serial = 0;
+const nextSerial = () => {
+  serial += 1;
+  return serial;
+};
 const aCircular = (change: Partial<NewCircular> = {}): NewCircular => ({
   id: randomUUID(),
   unitId: units.get('MOI')!,
   kind: 'circular',
-  number: `ที่ มท 0204/ว ${(serial += 1)}`,
+  number: `ที่ มท 0204/ว ${nextSerial()}`,
   dated: '2026-11-20',
   subject: 'แนวทางงดรับของขวัญ',
   secrecy: 'none',
@@ -51,7 +54,8 @@ const issued = async (change: Partial<NewCircular> = {}, officer = registrar, fi
   expect(outcome).toMatchObject({ ok: true });
   return circular;
 };
-const toChiangMai = { to: 'centres', codes: ['TH-50'] } as const;
+const to = (code: string) => ({ to: 'centres' as const, codes: [code] });
+const toChiangMai = to('TH-50');
 const unitId = () => units.get('TH-50')!;
 
 describe('issuing', () => {
@@ -111,7 +115,7 @@ describe('issuing', () => {
 describe('a centre', () => {
   test('finds what it has not acknowledged first, in order of the day an answer is due', async () => {
     const fresh = await anOfficer(world.db, 'TH-57', ['case-officer']);
-    const toRai = { to: 'centres', codes: ['TH-57'] } as const;
+    const toRai = to('TH-57');
     const due = (answerDueOn: string) => ({ audience: toRai, answerDueOn, answerAsked: 'รายชื่อ' });
     const later = await issued(due('2099-12-31'));
     const sooner = await issued(due('2099-01-31'));
@@ -365,45 +369,5 @@ describe('a notice', () => {
     expect(await world.app.notices.countUnseen(await as(chiangMaiOrganiser))).toBe(before);
     // One person's eyes are not another's.
     expect(await world.app.notices.markSeen(await as(phuket), [notice.id])).toBe(0);
-  });
-
-  test('of a changed law comes from the worker, says what it touches, and goes to those who work on cases', async () => {
-    const law = {
-      id: randomUUID(),
-      kind: 'law',
-      objectId: 'criminal-code',
-      titleTh: 'ประมวลกฎหมายอาญาเปลี่ยน',
-      titleEn: 'The Criminal Code changed',
-      href: '/laws/criminal-code',
-      touches: [
-        { kind: 'clock', id: 'ACK15', titleTh: 'ตอบรับ', titleEn: 'Acknowledge', ownerRoles: ['head'] },
-      ],
-      at: new Date(),
-    } as const;
-    await world.db.asWorker.transaction().execute((trx) => raiseNotice(trx, law));
-    await world.db.asWorker.transaction().execute((trx) => raiseNotice(trx, law));
-    const of = async (officer: TestOfficer) =>
-      (await world.app.notices.list(await as(officer))).filter(({ id }) => id === law.id);
-    expect(await of(chiangMai)).toMatchObject([{ touches: [{ id: 'ACK15', ownerRoles: ['head'] }] }]);
-    expect(await of(chiangMaiOrganiser)).toEqual([]);
-    const page = await send(world.server, chiangMai, '/office/notices');
-    expect(page.body).toContain('ประมวลกฎหมายอาญาเปลี่ยน');
-  });
-
-  test('cannot be raised in another’s name', async () => {
-    const notice = {
-      id: randomUUID(),
-      kind: 'law',
-      objectId: 'x',
-      titleTh: 'x',
-      titleEn: 'x',
-      at: new Date(),
-    } as const;
-    for (const raisedBy of [phuket.id, undefined])
-      await expect(
-        actingAs(world.db.asOfficer, (await as(chiangMai)).actor, (trx) =>
-          raiseNotice(trx, { ...notice, ...(raisedBy ? { raisedBy } : {}) }),
-        ),
-      ).rejects.toThrow(/row-level security/);
   });
 });
