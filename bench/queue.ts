@@ -4,6 +4,7 @@
  * One case in ten is open and carries a sealed grant of real size; the ministry's centre holds one case in ten.
  * Run: node_modules/.bin/node bench/queue.ts [--cases=10000,100000,1000000]
  */
+import '#main/production.ts'; // before anything that imports React
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';

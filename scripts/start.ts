@@ -1,4 +1,5 @@
 /** `npm start`: makes ready whatever is missing and serves. Says in plain words what to open. */
+import '#main/production.ts'; // before anything that imports React
 import { runProgram } from '#main/program.ts';
 import { describeFailure } from '#platform/http/start-failure.ts';
 import { buildPages } from './build.ts';
