@@ -1,4 +1,5 @@
 /** A centre of two officers works cases from the queue to the close, in their browsers, on sealed matter. */
+import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileReport } from './file-report.ts';
@@ -20,13 +21,26 @@ import {
 /** LOOK=folder keeps pictures of the pages, for whoever designs them. */
 const look = process.env['LOOK'];
 
+/** Every page that is worth a picture is also worth a look by axe. */
 async function picture({ page }: OfficerPage, name: string): Promise<void> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    name,
+  ).toEqual([]);
   if (!look) return;
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await page.screenshot({ path: `${look}/${name}-${width}.png`, fullPage: true });
   }
   await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
 }
 
 describe.skipIf(!hasBrowser)('casework', { timeout: 180_000 }, () => {

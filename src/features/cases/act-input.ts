@@ -27,7 +27,6 @@ const grant = z.intersection(z.object({ kind, version, sealed: sealed(16 * 1024)
 export type GrantInput = z.infer<typeof grant>;
 
 const newKey = z.object({ kind, version, recipient });
-export type NewKeyInput = z.infer<typeof newKey>;
 
 const message = z.object({
   id: uuid,

@@ -295,3 +295,36 @@ test('reading sealed matter is noted once a person, case and hour', async () => 
   await office.view(somsri, report.id);
   expect(await count()).toBe(3);
 });
+
+test('a message exchanged, left out or signed by another is marked, and those behind it still read', async () => {
+  const report = await office.report('TH-50');
+  for (const text of ['หนึ่ง', 'สอง', 'สาม']) {
+    const message = await sealReply(await office.desk(somsri, report.id), text);
+    await office.act(somsri, report.id, { act: 'reply', id: id(), message, attachments: [], asks: false });
+  }
+  const view = await office.view(somsri, report.id);
+  const desk = await office.desk(somsri, report.id);
+  const problems = async (messages: typeof desk.matter.messages, people = view.people) => {
+    const matter = { ...desk.matter, messages, reporter: view.matter!.reporter };
+    return (await readChannel(report.id, 'dialogue', matter, people, desk.keys)).map((one) => one.problem);
+  };
+  const [first, second, third, fourth] = desk.matter.messages;
+  expect(await problems(desk.matter.messages)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(await problems([first!, third!, second!, fourth!])).toContain('wrong-sequence');
+  expect(await problems([first!, third!, fourth!])).toEqual([undefined, 'wrong-sequence', 'wrong-sequence']);
+  const forged = { ...third!, sealed: second!.sealed };
+  expect(await problems([first!, second!, forged, fourth!])).toEqual([
+    undefined,
+    undefined,
+    'wrong-sequence',
+    undefined,
+  ]);
+  const blamed = { ...second!, author: 'reporter' as const };
+  expect((await problems([first!, blamed, third!, fourth!]))[1]).toBe('unknown-author');
+  const nobody = view.people.map((person) => ({ ...person, signingKeys: [] }));
+  expect((await problems(desk.matter.messages, nobody)).slice(1)).toEqual([
+    'unknown-author',
+    'unknown-author',
+    'unknown-author',
+  ]);
+});

@@ -7,6 +7,7 @@ import { remembered } from '#platform/database/remembered.ts';
 import type { Ground } from '#platform/ground.ts';
 import { type ActAnswer, actOnCase } from './act-on-case.ts';
 import { readCaseFile, type StoreAnswer, storeCaseFile } from './case-files.ts';
+import type { CaseView } from './case-view.ts';
 import { clocksOfContest, clocksStartedBy, type StartedClock } from './clock-rules.ts';
 import {
   type ClockEntryAnswer,
@@ -23,7 +24,7 @@ import {
   type Topic,
 } from './reference.queries.ts';
 import { type SearchBatch, searchBatch } from './search-batch.ts';
-import { type CaseView, viewCase } from './view-case.ts';
+import { viewCase } from './view-case.ts';
 
 export type { Outcome, StartedClock, Topic };
 

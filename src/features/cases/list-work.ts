@@ -5,7 +5,7 @@ import { civilDate } from '#platform/calendar/bangkok.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
 import { appointmentFor } from './case.policies.ts';
-import { type Awaiting, endedStages, isEnded, type Restriction, type Stage, stages } from './case.ts';
+import { type Awaiting, isEnded, type Restriction, type Stage, stages } from './case.ts';
 import {
   countStages,
   type QueueRow,
@@ -137,8 +137,6 @@ export async function listWork(
     };
   });
 }
-
-export const openStages = stages.filter((stage) => !(endedStages as readonly Stage[]).includes(stage));
 
 function present(
   row: QueueRow,

@@ -17,7 +17,7 @@ export const en: MessagesOf<typeof th> = {
     REDIRECTED: 'Directed elsewhere',
     MERGED: 'Merged',
   },
-  awaiting: { centre: 'Centre to answer', reporter: 'Reporter to answer', nobody: 'Nobody’s turn' },
+  awaiting: { centre: 'Centre to answer', reporter: 'Reporter to answer', nobody: 'No answer awaited' },
   restriction: { none: '', unit: 'This centre only', named: 'Named persons only' },
   channels: {
     web: 'Website, sealed on the reporter’s device',
@@ -95,6 +95,7 @@ export const en: MessagesOf<typeof th> = {
       'Your keys cannot open this case yet. Ask a colleague of the centre to grant you its key on the page “Keys”.',
     alarm:
       'The centre’s key is not the published one, so nothing is opened. Please follow the warning above.',
+    notFoundTitle: 'No such case',
     cannotOpen:
       'The matter cannot be opened. Please reload; if that does not help, tell an administrator the case number.',
     clocks: 'Clocks',

@@ -8,7 +8,7 @@ import { type Attachment, composeMessage } from '#platform/sealing/message.ts';
 import type { SigningKey } from '#platform/sealing/signature.ts';
 import type { ActRequest } from '../act-input.ts';
 import type { MessageKind, Restriction } from '../case.ts';
-import type { CaseMatter } from '../view-case.ts';
+import type { CaseMatter } from '../case-view.ts';
 import { type CaseKey, type CaseKeys, newestKey } from './case-keys.ts';
 import type { NoteBody } from './read-messages.ts';
 

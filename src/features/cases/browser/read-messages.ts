@@ -6,7 +6,7 @@ import { type Attachment, openMessage } from '#platform/sealing/message.ts';
 import { isSealingError } from '#platform/sealing/sealing-error.ts';
 import type { SigningPublicKey } from '#platform/sealing/signature.ts';
 import type { MessageKind } from '../case.ts';
-import type { CaseMatter, SealedCaseMessage } from '../view-case.ts';
+import type { CaseMatter, SealedCaseMessage } from '../case-view.ts';
 import { type CaseKeys, keyName } from './case-keys.ts';
 
 /** What an officer writes to colleagues. */

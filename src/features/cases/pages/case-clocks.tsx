@@ -2,8 +2,8 @@
 import { asCivilDate, formatDate, formatDue } from '#platform/calendar/bangkok.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { nameIn } from '../case.ts';
+import type { CaseView } from '../case-view.ts';
 import type { CasesText } from '../text.ts';
-import type { CaseView } from '../view-case.ts';
 
 type Props = { readonly view: CaseView; readonly locale: Locale; readonly text: CasesText };
 

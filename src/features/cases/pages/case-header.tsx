@@ -1,9 +1,9 @@
 /** What stands above a case: its number, where it stands, who has it, and whatever must not be overlooked. */
-import { formatDateTime } from '#platform/calendar/bangkok.ts';
+import { asCivilDate, formatDateTime, formatDue } from '#platform/calendar/bangkok.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { nameIn } from '../case.ts';
+import type { CaseView } from '../case-view.ts';
 import type { CasesText } from '../text.ts';
-import type { CaseView } from '../view-case.ts';
 import { personName } from './person-name.ts';
 
 type Props = {
@@ -37,6 +37,11 @@ export function CaseHeaderCard({ view, title, locale, text }: Props) {
           <span className="tag warn">{text.restriction[header.restriction]}</span>
         )}
         {header.contestedAt ? <span className="tag warn">{text.contested}</span> : null}
+        {header.dueOn ? (
+          <span className={header.dueOn < view.today ? 'tag late' : 'tag'}>
+            {formatDue(asCivilDate(header.dueOn), asCivilDate(view.today), locale)}
+          </span>
+        ) : null}
         <span className="soft small">{text.awaiting[header.awaiting]}</span>
       </p>
       <h1>{title ?? words.title(header.number)}</h1>

@@ -2,8 +2,8 @@
 import type { FormEvent } from 'react';
 import type { Locale } from '#platform/text/messages.ts';
 import { sealNote } from '../browser/compose.ts';
+import type { CaseView } from '../case-view.ts';
 import type { CasesText } from '../text.ts';
-import type { CaseView } from '../view-case.ts';
 import { ActOutcome } from './act-outcome.tsx';
 import { CaseMessage } from './case-message.tsx';
 import type { Acts } from './use-acts.ts';

@@ -2,8 +2,8 @@
 import { formatDateTime } from '#platform/calendar/bangkok.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import type { Stage } from '../case.ts';
+import type { CaseEvent, CaseView } from '../case-view.ts';
 import type { CasesText } from '../text.ts';
-import type { CaseEvent, CaseView } from '../view-case.ts';
 import { personName } from './person-name.ts';
 
 type Props = { readonly view: CaseView; readonly locale: Locale; readonly text: CasesText };

@@ -1,5 +1,12 @@
 /** One case: what was reported, what was said, what stands next, and everything that happened. */
-import { data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import {
+  data,
+  isRouteErrorResponse,
+  Link,
+  type LoaderFunctionArgs,
+  useLoaderData,
+  useRouteError,
+} from 'react-router';
 import { requireOfficer } from '#features/network/browser/index.ts';
 import type { Story } from '#features/reports/index.ts';
 import casesStyles from '#interface/styles/cases.css?url';
@@ -28,7 +35,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const id = params['id'] ?? '';
   const view = uuid.test(id) ? await app.cases.view(signedIn, id) : undefined;
   // A case that is not hers and one that never was look the same.
-  if (!view) throw data(null, { status: 404 });
+  if (!view) throw data({ locale }, { status: 404 });
   const centres = (await app.network.listCentres(app.ground.now())).map(({ code, nameTh, nameEn }) => ({
     code,
     nameTh,
@@ -109,5 +116,21 @@ function OpeningNote({ opening, text }: { opening: Opening; text: ReturnType<typ
     <p className="note" role="status">
       {said[opening.state]}
     </p>
+  );
+}
+
+/** A case that is not there, or not for this officer. Any other fault is the frame's. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  if (!isRouteErrorResponse(error) || error.status !== 404) throw error;
+  const text = casesText((error.data as { locale?: 'th' | 'en' } | null)?.locale ?? 'th');
+  return (
+    <div className="empty card">
+      <h1>{text.case.notFoundTitle}</h1>
+      <p>{text.refusals['not-found']}</p>
+      <Link className="button" to="/office/work">
+        {text.case.back}
+      </Link>
+    </div>
   );
 }

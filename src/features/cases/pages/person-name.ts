@@ -1,7 +1,7 @@
 /** The name of a person of a case as the reader of the page should see it. */
 import type { Locale } from '#platform/text/messages.ts';
+import type { CaseView } from '../case-view.ts';
 import type { CasesText } from '../text.ts';
-import type { CaseView } from '../view-case.ts';
 
 export function personName(
   view: Pick<CaseView, 'people' | 'self' | 'matter'>,

@@ -4,8 +4,8 @@ import { useNavigate, useRevalidator } from 'react-router';
 import { isRefusal, signing, tell } from '#features/network/browser/index.ts';
 import type { ActRequest } from '../act-input.ts';
 import type { Desk } from '../browser/compose.ts';
+import type { CaseView } from '../case-view.ts';
 import type { CasesText } from '../text.ts';
-import type { CaseView } from '../view-case.ts';
 import type { Opening } from './use-opened-case.ts';
 
 /** An act without its identifier, which belongs to the sending. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { centreIdentity, identity, useVault } from '#features/network/browser/index.ts';
 import { type CaseKeys, openCaseKeys } from '../browser/case-keys.ts';
 import { type ReadMessage, readChannel } from '../browser/read-messages.ts';
-import type { CaseView } from '../view-case.ts';
+import type { CaseView } from '../case-view.ts';
 
 export type OpenedCase = {
   readonly keys: CaseKeys;

@@ -41,12 +41,15 @@ export function WorkRowLine({ row, page, title, locale, text }: Props) {
       </td>
       <td>
         <span className="tag deep">{text.stages[row.stage]}</span>
-        <p className="soft small">
-          {text.awaiting[row.awaiting]}
-          {row.mine ? ` · ${words.assignedToMe}` : row.assigned ? '' : ` · ${words.unassigned}`}
-        </p>
+        <p className="soft small">{text.awaiting[row.awaiting]}</p>
+        {row.mine || !row.assigned ? (
+          <p className="soft small">{row.mine ? words.assignedToMe : words.unassigned}</p>
+        ) : null}
       </td>
-      <td className="soft small">{formatDate(asCivilDate(row.receivedOn), locale, 'short')}</td>
+      <td className="soft small received">
+        <span className="phone-only">{words.received} </span>
+        {formatDate(asCivilDate(row.receivedOn), locale, 'short')}
+      </td>
     </tr>
   );
 }

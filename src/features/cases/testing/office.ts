@@ -21,8 +21,8 @@ import type { ActAnswer } from '../act-on-case.ts';
 import { openCaseKeys } from '../browser/case-keys.ts';
 import type { Desk } from '../browser/compose.ts';
 import type { Restriction } from '../case.ts';
+import type { CaseView } from '../case-view.ts';
 import { type Cases, createCases } from '../index.ts';
-import type { CaseView } from '../view-case.ts';
 
 export type Officer = {
   readonly signedIn: SignedIn;
