@@ -5,7 +5,7 @@ import { seed } from '#main/seed.ts';
 import { createTestApp, type TestApp } from '#main/testing/test-app.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import { generateIdentity, recipientOf } from '#platform/sealing/identity.ts';
-import { actsSoFar, anOfficer, send, type TestOfficer } from './test-office.ts';
+import { actsSoFar, anOfficer, send, type TestOfficer } from './testing/office.ts';
 import { units } from './units.seed.ts';
 
 let world: TestApp;

@@ -25,7 +25,7 @@ import {
   send,
   type TestKey,
   type TestOfficer,
-} from './test-office.ts';
+} from './testing/office.ts';
 
 let world: TestApp;
 beforeAll(async () => {

@@ -29,7 +29,7 @@ export async function beginRegistration(
 ) {
   const known = person.known ? await passkeysOf(db, person.id) : [];
   const options = await generateRegistrationOptions({
-    rpName: 'Prongsai · โปร่งใส',
+    rpName: 'Prongsai',
     rpID: site.publicUrl.hostname,
     userID: new Uint8Array(Buffer.from(person.id.replaceAll('-', ''), 'hex')),
     userName: person.email,

@@ -1,6 +1,7 @@
 /** Passwords: judged before they are taken, kept as Argon2id hashes (RFC 9106) in the PHC string format. */
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { obviousPasswords } from './data/obvious-passwords.ts';
 import { refuse } from './refusal.ts';
 
 export const passwordMinLength = 12;
@@ -19,7 +20,7 @@ export function isAcceptablePassword(password: string, personal: readonly string
   if (new Set(plain).size < 5) return false;
   if (isRun(plain)) return false;
   const letters = plain.replace(/[\d\s\p{P}\p{S}]+/gu, '');
-  if (obvious.some((word) => letters === word || plain.startsWith(word.repeat(2)))) return false;
+  if (obviousPasswords.some((word) => letters === word || plain.startsWith(word.repeat(2)))) return false;
   // Names and the address, with some digits around them, are the first things tried: enough must be left without them.
   const left = personal
     .flatMap((text) =>
@@ -79,22 +80,3 @@ function isRun(text: string): boolean {
   const steps = [...text].slice(1).map((sign, at) => sign.codePointAt(0)! - text.codePointAt(at)!);
   return steps.every((step) => step === 1 || step === -9) || steps.every((step) => step === -1);
 }
-
-const obvious = [
-  'password',
-  'passw',
-  'qwerty',
-  'qwertyuiop',
-  'admin',
-  'administrator',
-  'welcome',
-  'letmein',
-  'iloveyou',
-  'prongsai',
-  'thailand',
-  'moi',
-  'รหัสผ่าน',
-  'กระทรวงมหาดไทย',
-  'โปร่งใส',
-  'สวัสดี',
-];

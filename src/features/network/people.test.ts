@@ -7,7 +7,7 @@ import { type Actor, actingAs } from '#platform/database/acting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import { mayAs, policies } from './network.policies.ts';
 import { roles } from './network.ts';
-import { actsSoFar, anOfficer, appointTest, send, type TestOfficer } from './test-office.ts';
+import { actsSoFar, anOfficer, appointTest, send, type TestOfficer } from './testing/office.ts';
 
 let world: TestApp;
 let ministry: TestOfficer;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '#main/testing/test-app.ts';
-import { actsSoFar, anOfficer, send, sessionOf } from './test-office.ts';
+import { actsSoFar, anOfficer, send, sessionOf } from './testing/office.ts';
 import { codeOf, stepAt } from './totp.ts';
 
 let world: TestApp;

@@ -286,6 +286,18 @@ export const en: MessagesOf<typeof th> = {
     endSession: 'Sign out',
     withPassword: 'This account can sign in with a password and a 6-digit code.',
   },
+  refused: {
+    forbidden: {
+      title: 'This page is not part of your work',
+      body: 'Your roles do not open it. If you think they should, please ask your centre’s administrator.',
+    },
+    missing: { title: 'There is no such page', body: 'It may have moved or changed.' },
+    fault: {
+      title: 'Something went wrong',
+      body: 'This did not succeed. What you were typing is kept in your browser. Please open the page again.',
+    },
+    back: 'Back to my work',
+  },
   problems: {
     'bad-request': 'Something is missing or not right. Please check and try again.',
     'not-signed-in': 'You are signed out. Please sign in again.',

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actsSoFar, anOfficer, send, type TestOfficer } from '#features/network/test-office.ts';
+import { actsSoFar, anOfficer, send, type TestOfficer } from '#features/network/testing/office.ts';
 import { createTestApp, type TestApp } from '#main/testing/test-app.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import { webpChunk } from '#platform/sealing/metadata-webp.ts';

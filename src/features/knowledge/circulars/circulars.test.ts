@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actsSoFar, anOfficer, send, type TestOfficer } from '#features/network/test-office.ts';
+import { actsSoFar, anOfficer, send, type TestOfficer } from '#features/network/testing/office.ts';
 import { createTestApp, type TestApp } from '#main/testing/test-app.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { NewCircular } from './circular.schemas.ts';

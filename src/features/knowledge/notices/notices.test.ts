@@ -1,7 +1,7 @@
 /** Notices of change: whom they reach, what they carry, and in whose name they may be raised. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { anOfficer, send, type TestOfficer } from '#features/network/test-office.ts';
+import { anOfficer, send, type TestOfficer } from '#features/network/testing/office.ts';
 import { createTestApp, type TestApp } from '#main/testing/test-app.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import { raiseNotice } from './index.ts';

@@ -54,13 +54,15 @@ function ChooseWay({
 }: Pick<Props, 'locale' | 'passkeyIds'> & { begun: Begun; onChosen: (next: Begun) => void }) {
   const text = networkText(locale).keys;
   const act = useAct(locale);
-  const [canPasskey, setCanPasskey] = useState(passkeyIds.length > 0);
+  const [way, setWay] = useState<'passkey' | 'refused' | 'phrase'>(
+    passkeyIds.length > 0 ? 'passkey' : 'phrase',
+  );
   const [phrase, setPhrase] = useState('');
   const byPasskey = () =>
     act.run(async () => {
       const next = await choosePasskey(begun, passkeyIds);
       if (next) onChosen(next);
-      else setCanPasskey(false);
+      else setWay('refused');
     });
   const byPhrase = (event: FormEvent) => {
     event.preventDefault();
@@ -69,13 +71,13 @@ function ChooseWay({
   return (
     <div className="card">
       <h3>{text.wayTitle}</h3>
-      {canPasskey ? (
+      {way === 'passkey' ? (
         <button type="button" className="button main" disabled={act.busy} onClick={() => void byPasskey()}>
           {text.byPasskey}
         </button>
       ) : (
         <>
-          {passkeyIds.length > 0 ? <p className="note warn">{text.passkeyCannot}</p> : null}
+          {way === 'refused' ? <p className="note warn">{text.passkeyCannot}</p> : null}
           <form onSubmit={byPhrase}>
             <label className="field">
               <span className="label">{text.passphraseLabel}</span>
@@ -104,8 +106,8 @@ function ChooseWay({
         </>
       )}
       <ActStatus act={act} working={text.making} />
-      {canPasskey ? (
-        <button type="button" className="plain" onClick={() => setCanPasskey(false)}>
+      {way === 'passkey' ? (
+        <button type="button" className="plain" onClick={() => setWay('phrase')}>
           {text.way.passphrase}
         </button>
       ) : null}

@@ -81,3 +81,5 @@ export default function OfficeLayout() {
     </>
   );
 }
+
+export { OfficeFault as ErrorBoundary } from './office-fault.tsx';

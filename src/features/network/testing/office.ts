@@ -4,8 +4,8 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
 import type { TestDatabase } from '#platform/database/test-database.ts';
 import { generateIdentity, type Identity, type Recipient, recipientOf } from '#platform/sealing/identity.ts';
-import type { Role } from './network.ts';
-import { beginSession, sessionCookieName } from './session.ts';
+import type { Role } from '../network.ts';
+import { beginSession, sessionCookieName } from '../session.ts';
 
 export type TestOfficer = { readonly id: string; readonly email: string; readonly cookie: string };
 export type TestKey = {
