@@ -1,5 +1,6 @@
 /** The deadlines as an administrator sees them: every version, and the door for the next one. Nothing is edited in place. */
 import { z } from 'zod';
+import { clockRuleNotice, raiseNotice } from '#features/knowledge/index.ts';
 import type { Network, SignedIn } from '#features/network/index.ts';
 import { civilDate, parseCivilDate } from '#platform/calendar/bangkok.ts';
 import { actingAs } from '#platform/database/acting.ts';
@@ -83,6 +84,7 @@ export async function enterClockRule(
       at: now.toISOString(),
       facts: { days: next.days, dayUnit: next.dayUnit, validFrom: next.validFrom, status: next.status },
     });
+    await raiseNotice(trx, clockRuleNotice({ ...present, ...next }, signedIn.person.id, now));
     return { ok: true };
   });
 }

@@ -141,12 +141,21 @@ function wordsOf(body: Story | Said | NoteBody): string {
 }
 
 function snippetOf(text: string, tokens: readonly string[]): string {
-  const lower = text.toLowerCase();
+  const flat = text.replace(/\s+/g, ' ');
+  const lower = flat.toLowerCase();
   const at = tokens.map((token) => lower.indexOf(token)).filter((place) => place >= 0);
-  const start = Math.max(0, Math.min(...(at.length > 0 ? at : [0])) - 40);
-  const piece = text
-    .slice(start, start + snippetLength)
-    .replace(/\s+/g, ' ')
-    .toWellFormed();
-  return `${start > 0 ? '…' : ''}${piece}${start + snippetLength < text.length ? '…' : ''}`;
+  const start = beginningNear(flat, Math.min(...(at.length > 0 ? at : [0])) - 40);
+  const end = start + snippetLength;
+  const piece = flat.slice(start, end).toWellFormed();
+  return `${start > 0 ? '…' : ''}${piece}${end < flat.length ? '…' : ''}`;
+}
+
+/** A place to begin at: after the next space when one is near, else before a whole Thai cluster. */
+function beginningNear(text: string, wanted: number): number {
+  if (wanted <= 0) return 0;
+  const space = text.indexOf(' ', wanted);
+  if (space >= 0 && space < wanted + 30) return space + 1;
+  let start = wanted;
+  while (start < text.length && /[\u0e30-\u0e3a\u0e45-\u0e4e]/.test(text.charAt(start))) start += 1;
+  return start;
 }

@@ -43,6 +43,11 @@ export function CaseHeaderCard({ view, title, locale, text }: Props) {
           </span>
         ) : null}
         <span className="soft small">{text.awaiting[header.awaiting]}</span>
+        {view.may.length > 0 ? (
+          <a className="phone-only small" href="#acts">
+            {text.acts.title} ↓
+          </a>
+        ) : null}
       </p>
       <h1>{title ?? words.title(header.number)}</h1>
       {header.channel === 'web-no-script' ? <p className="note warn">{text.byServer}</p> : null}
