@@ -16,7 +16,7 @@ export function KeyAlarms({ locale }: { readonly locale: Locale }) {
     return text.changed(alarm.unitCode, alarm.epoch, alarm.before, alarm.now);
   };
   return (
-    <div className="band">
+    <section className="band" aria-label={text.title}>
       <div className="note bad" role="alert">
         <h2>{text.title}</h2>
         <ul>
@@ -26,6 +26,6 @@ export function KeyAlarms({ locale }: { readonly locale: Locale }) {
         </ul>
         <p>{text.next}</p>
       </div>
-    </div>
+    </section>
   );
 }

@@ -12,6 +12,7 @@ export function OfficeFault() {
   const words = status === 403 ? text.forbidden : status === 404 ? text.missing : text.fault;
   return (
     <main id="content" className="narrow">
+      <title>{networkText(root?.locale ?? 'th').title(words.title)}</title>
       <h1>{words.title}</h1>
       <p>{words.body}</p>
       <a className="button main" href="/office">

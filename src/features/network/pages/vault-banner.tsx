@@ -12,8 +12,8 @@ export function VaultBanner({ locale }: { readonly locale: Locale }) {
   if (state === 'unknown' || state === 'open' || pathname === '/office/keys') return null;
   return (
     <div className="band">
-      <section className="note warn">
-        <h2>{state === 'absent' ? text.absentTitle : text.lockedTitle}</h2>
+      <section className="note warn" aria-labelledby="vault-state">
+        <h2 id="vault-state">{state === 'absent' ? text.absentTitle : text.lockedTitle}</h2>
         <p>{state === 'absent' ? text.absentBody : text.lockedBody}</p>
         {state === 'absent' ? (
           <Link className="button act" to="/office/keys">
