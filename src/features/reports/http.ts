@@ -12,6 +12,7 @@ import { proveFiling } from './prove-filing.ts';
 import { centreKey, publicCentres } from './public-centres.ts';
 import { readAttachment } from './report.queries.ts';
 import {
+  code,
   fileId,
   largestMessage,
   lookUp,
@@ -57,7 +58,8 @@ export function reportRoutes(parts: Parts) {
     surface.get('/public/challenge', async () => makeChallenge(ground));
     surface.get('/public/centres.json', async () => publicCentres(parts));
     surface.get<{ Params: { code: string } }>('/public/centres/:code/key', async (request, reply) => {
-      const key = await centreKey(parts, request.params.code);
+      const unitCode = code.safeParse(request.params.code);
+      const key = unitCode.success ? await centreKey(parts, unitCode.data) : undefined;
       return key ?? refuse(reply, 'unknown');
     });
 

@@ -18,7 +18,8 @@ const bytes = (least: number, most = least) =>
     .refine((value) => value.length >= least && value.length <= most);
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
-const code = z.string().regex(/^[\w-]{1,40}$/);
+/** Of a centre or a topic. */
+export const code = z.string().regex(/^[\w-]{1,40}$/);
 const recipient = z.string().regex(/^age1pq1[02-9ac-hj-np-z]{1900,2000}$/);
 const sealedMessage = bytes(500, largestMessage);
 const grant = bytes(500, 16 * KIB);

@@ -33,7 +33,7 @@ export type World = {
   /** Everything that the program has logged. */
   readonly logged: () => string;
   /** Keys of the centres that have one. */
-  readonly centres: ReadonlyMap<string, { identity: Identity; recipient: Recipient; epoch: number }>;
+  readonly centres: ReadonlyMap<string, CentreWithKey>;
   /** Moves the clock. */
   readonly advance: (ms: number) => void;
   readonly close: () => Promise<void>;
@@ -117,31 +117,41 @@ export async function createWorld(): Promise<World> {
 }
 
 async function seedCentres(db: TestDatabase): Promise<World['centres']> {
-  const person = randomUUID();
-  await sql`insert into network.person (id, email, name_th, created_at) values (${person}, 'somsri@example.go.th', 'สมศรี', now())`.execute(
-    db.owner,
-  );
-  const centres = new Map<string, { identity: Identity; recipient: Recipient; epoch: number }>();
+  const centres = new Map<string, CentreWithKey>();
   for (const [code, kind, th, en] of [
     ['MOI', 'ministry', 'กระทรวงมหาดไทย', 'Ministry of Interior'],
     ['TH-50', 'province', 'เชียงใหม่', 'Chiang Mai'],
     ['TH-57', 'province', 'เชียงราย', 'Chiang Rai'],
   ] as const) {
-    const { rows } = await sql<{ id: number }>`
-      insert into network.unit (code, kind, parent_id, name_th, name_en, valid_from, source)
-      values (${code}, ${kind}, ${code === 'MOI' ? null : sql`(select id from network.unit where parent_id is null)`}, ${th}, ${en}, '2014-01-01', 'test')
-      returning id`.execute(db.owner);
-    if (code === 'TH-57') continue;
-    const identity = generateIdentity();
-    const recipient = await recipientOf(identity);
-    await sql`insert into network.centre_epoch (unit_id, epoch, recipient, made_by, created_at, ledger_id)
-      values (${rows[0]!.id}, 1, ${recipient}, ${person}, now(), 1)`.execute(db.owner);
-    centres.set(code, { identity, recipient, epoch: 1 });
+    await sql`insert into network.unit (code, kind, parent_id, name_th, name_en, valid_from, source)
+      values (${code}, ${kind}, ${code === 'MOI' ? null : sql`(select id from network.unit where parent_id is null)`},
+        ${th}, ${en}, '2014-01-01', 'test')`.execute(db.owner);
+    if (code !== 'TH-57') centres.set(code, await giveKey(db, code));
   }
   await sql`insert into cases.topic (code, version, name_th, name_en, hint_th, hint_en, sort, basis, source, status, valid_from)
     values ('PROCUREMENT', 1, 'จัดซื้อจัดจ้าง', 'Procurement', '', '', 1, 'test', 'test', 'confirmed', '2014-01-01')
     on conflict do nothing`.execute(db.owner);
   return centres;
+}
+
+export type CentreWithKey = {
+  readonly identity: Identity;
+  readonly recipient: Recipient;
+  readonly epoch: number;
+};
+
+/** Gives a centre that stands in the database its first key, made by an officer of its own. */
+export async function giveKey(db: TestDatabase, code: string): Promise<CentreWithKey> {
+  const person = randomUUID();
+  await sql`insert into network.person (id, email, name_th, created_at)
+    values (${person}, ${`${person}@example.go.th`}, 'สมศรี', now())`.execute(db.owner);
+  const identity = generateIdentity();
+  const recipient = await recipientOf(identity);
+  await sql`insert into network.centre_epoch (unit_id, epoch, recipient, made_by, created_at, ledger_id)
+    values ((select id from network.unit where code = ${code}), 1, ${recipient}, ${person}, now(), 1)`.execute(
+    db.owner,
+  );
+  return { identity, recipient, epoch: 1 };
 }
 
 export const lifelikeStory: Story = {
@@ -200,7 +210,7 @@ export async function aCitizen(
 }
 
 /** A fresh proof of work, solved. */
-export async function solvedProof(world: World): Promise<ProofOfWork> {
+export async function solvedProof(world: Pick<World, 'http'>): Promise<ProofOfWork> {
   const challenge = (await world.http.inject('/public/challenge')).json();
   const solution = await solveChallenge({ challenge, deriveKey });
   return { challenge, solution: { counter: solution!.counter, derivedKey: solution!.derivedKey } };
