@@ -43,6 +43,7 @@ async function start(form: HTMLFormElement, locale: Locale): Promise<void> {
   const keep = byId<HTMLInputElement>('keep-draft');
   let hasTyped = false;
   let isDone = false;
+  let shown = '';
 
   form.noValidate = true;
   if (draft) fill(form, draft);
@@ -57,7 +58,7 @@ async function start(form: HTMLFormElement, locale: Locale): Promise<void> {
     const fields = Object.fromEntries(
       [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
     );
-    void keepDraft({ fields, step: steps.now(), id, receipt: receipt.toString() });
+    void keepDraft({ fields, step: shown, id, receipt: receipt.toString() });
   };
   const files = startFilePicker({
     input: byId('files'),
@@ -116,6 +117,7 @@ async function start(form: HTMLFormElement, locale: Locale): Promise<void> {
     mayLeave,
     start: draft?.step ?? firstWithProblem(form),
     onShow: (step) => {
+      shown = step;
       byId('who').hidden = answers().identity === 'anonymous';
       byId('lead').hidden = step !== 'about';
       save();

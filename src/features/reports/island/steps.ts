@@ -3,7 +3,6 @@ import { byId, doer } from './dom.ts';
 import type { Words } from './words.ts';
 
 export type Steps = {
-  readonly now: () => string;
   readonly goTo: (step: string) => void;
   /** After an answer that adds or removes a later question. */
   readonly refresh: () => void;
@@ -78,5 +77,5 @@ export function startSteps({ form, words, isAsked, mayLeave, onShow, start }: St
   for (const id of ['progress', 'steps-nav', 'leaving']) byId(id).hidden = false;
   history.replaceState({ step: now }, '');
   show(now, false);
-  return { now: () => now, goTo, refresh: draw };
+  return { goTo, refresh: draw };
 }
