@@ -9,6 +9,11 @@ const citizenPages = (language: 'th' | 'en') => [
   route('circulars', 'features/knowledge/circulars/pages/circulars-public.tsx', {
     id: `${language}-circulars`,
   }),
+  route('offences', 'features/knowledge/offences/pages/offences.tsx', { id: `${language}-offences` }),
+  route('offences/all', 'features/knowledge/offences/pages/offences-all.tsx', {
+    id: `${language}-offences-all`,
+  }),
+  route('offences/:code', 'features/knowledge/offences/pages/offence.tsx', { id: `${language}-offence` }),
   route('report', 'features/reports/pages/report.tsx', { id: `${language}-report` }),
   route('follow', 'features/reports/pages/follow.tsx', { id: `${language}-follow` }),
   route('follow/file', 'features/reports/pages/follow-file.ts', { id: `${language}-follow-file` }),
@@ -26,6 +31,8 @@ const officePages = [
   route('circulars/new', 'features/knowledge/circulars/pages/circular-new.tsx'),
   route('circulars/:id', 'features/knowledge/circulars/pages/circular.tsx'),
   route('notices', 'features/knowledge/notices/pages/notices.tsx'),
+  route('offences', 'features/knowledge/offences/pages/office-offences.tsx', { id: 'office-offences' }),
+  route('offences/:code', 'features/knowledge/offences/pages/office-offence.tsx', { id: 'office-offence' }),
   route('me', 'features/network/pages/me.tsx'),
   route('confirm', 'features/network/pages/confirm.tsx'),
   route('keys', 'features/network/pages/keys.tsx'),

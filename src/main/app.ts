@@ -2,6 +2,7 @@
 import { type Cases, createCases } from '#features/cases/index.ts';
 import { type Circulars, createCirculars } from '#features/knowledge/circulars/index.ts';
 import { createNotices, type Notices } from '#features/knowledge/notices/index.ts';
+import { createOffences, type Offences } from '#features/knowledge/offences/index.ts';
 import { createNetwork, type Network } from '#features/network/index.ts';
 import { createNews, type News } from '#features/news/index.ts';
 import { createReports, type Reports } from '#features/reports/index.ts';
@@ -13,6 +14,7 @@ export type App = {
   readonly news: News;
   readonly circulars: Circulars;
   readonly notices: Notices;
+  readonly offences: Offences;
   readonly cases: Cases;
   readonly reports: Reports;
 };
@@ -22,7 +24,8 @@ export function createApp(ground: Ground): App {
   const news = createNews(ground, network);
   const circulars = createCirculars(ground, network);
   const notices = createNotices(ground);
+  const offences = createOffences(ground, network);
   const cases = createCases(ground, network);
   const reports = createReports(ground, network, cases);
-  return { ground, network, news, circulars, notices, cases, reports };
+  return { ground, network, news, circulars, notices, offences, cases, reports };
 }

@@ -1,0 +1,117 @@
+/** /office/offences/:code: the versions of an entry, and the form for the next one. */
+import {
+  type ActionFunctionArgs,
+  data,
+  Link,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { requireOfficer } from '#features/network/browser/index.ts';
+import { asCivilDate } from '#platform/calendar/civil-date.ts';
+import { formatDate } from '#platform/calendar/formatting.ts';
+import { readForm, textOf } from '#platform/http/limited-form.ts';
+import type { Locale } from '#platform/text/messages.ts';
+import { penaltyWords } from '../penalty-words.ts';
+import { offencesText } from '../text.ts';
+import { OffenceForm } from './offence-form.tsx';
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { app, locale, signedIn } = requireOfficer(context, request);
+  const { versions, mayEnter, today } = await app.offences.versions(signedIn, params['code']);
+  if (versions.length === 0) throw data(null, { status: 404 });
+  /** Made here, so that a form sent twice tells officers once. */
+  return { locale, mayEnter, today, id: crypto.randomUUID(), versions: versions.toReversed() };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const { app, signedIn } = requireOfficer(context, request);
+  const form = await readForm(request, 64 * 1024);
+  if (!form) return { ok: false as const, code: 'fields' as const, fields: [] };
+  const count = Math.min(4, Number(textOf(form, 'limbs')) || 0);
+  const penalties = Array.from({ length: count }, (_, at) => ({
+    minMonths: textOf(form, `minMonths.${at}`),
+    maxMonths: textOf(form, `maxMonths.${at}`),
+    minFine: textOf(form, `minFine.${at}`),
+    maxFine: textOf(form, `maxFine.${at}`),
+    life: form.has(`life.${at}`),
+    death: form.has(`death.${at}`),
+    join: textOf(form, `join.${at}`) || 'and',
+  }));
+  const named = [
+    'id',
+    'titleTh',
+    'titleEn',
+    'gistTh',
+    'gistEn',
+    'elementsTh',
+    'elementsEn',
+    'source',
+    'status',
+    'validFrom',
+  ];
+  return app.offences.enter(signedIn, {
+    ...Object.fromEntries(named.map((name) => [name, textOf(form, name)])),
+    code: params['code'],
+    penalties,
+  });
+}
+
+export const meta = ({ loaderData }: { loaderData?: { locale: Locale } }) => {
+  const text = offencesText(loaderData?.locale ?? 'th');
+  return [{ title: text.title(text.office.heading) }];
+};
+
+export default function OfficeOffence() {
+  const { locale, mayEnter, today, id, versions } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const text = offencesText(locale);
+  const newest = versions[0]!;
+  return (
+    <div className="stack">
+      <p className="small">
+        <Link to="/office/offences">{text.office.heading}</Link>
+      </p>
+      <h1>{locale === 'th' ? newest.titleTh : newest.titleEn}</h1>
+      <section aria-labelledby="versions">
+        <h2 id="versions">{text.office.versions}</h2>
+        {versions.map((one) => (
+          <div className="card" key={one.version}>
+            <p className="row">
+              <strong>{text.version(one.version)}</strong>
+              <span className={one.status === 'confirmed' ? 'tag good' : 'tag warn'}>
+                {text.statuses[one.status]}
+              </span>
+              <span className="soft small">
+                {text.force(formatDate(asCivilDate(one.validFrom), locale, 'long'))}
+              </span>
+            </p>
+            <p>{locale === 'th' ? one.gistTh : one.gistEn}</p>
+            {one.penalties.map((penalty) => (
+              <p key={penalty.limb}>
+                {text.limbs[penalty.limb]}: {penaltyWords(penalty, text)}
+              </p>
+            ))}
+            <p className="soft small" lang="th">
+              {one.basis}. {one.source}
+            </p>
+          </div>
+        ))}
+      </section>
+      <div aria-live="polite">
+        {answer?.ok ? <p className="note good">{text.office.saved}</p> : null}
+        {answer && !answer.ok ? <p className="note bad">{text.office.problems[answer.code]}</p> : null}
+      </div>
+      {mayEnter ? (
+        <OffenceForm
+          key={newest.version}
+          {...{ id, today, locale }}
+          from={newest}
+          wrong={answer && !answer.ok && answer.code === 'fields' ? answer.fields : []}
+        />
+      ) : (
+        <p className="note">{text.office.readOnly}</p>
+      )}
+    </div>
+  );
+}
