@@ -143,7 +143,7 @@ comment on table knowledge.search_entry is 'What a current wording is found by.'
 comment on column knowledge.search_entry.section_version_id is 'The wording.';
 comment on column knowledge.search_entry.instrument_id is 'Its instrument, for the filter.';
 comment on column knowledge.search_entry.words is 'Length of its text in tokens, so that long sections do not win by length.';
-comment on column knowledge.search_entry.tokens is 'A: its own number; B: headings; C: text; D: name of the instrument. Tokens of platform/text.';
+comment on column knowledge.search_entry.tokens is 'A: its own number and first words; B: headings; C: text; D: name of the instrument. Tokens of platform/text.';
 create index on knowledge.search_entry using gin (tokens);
 create index on knowledge.search_entry (instrument_id);
 

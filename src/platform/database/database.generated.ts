@@ -694,7 +694,7 @@ export type KnowledgeSearchEntry = {
   instrument_id: number;
   /** Length of its text in tokens, so that long sections do not win by length. */
   words: number;
-  /** A: its own number; B: headings; C: text; D: name of the instrument. Tokens of platform/text. */
+  /** A: its own number and first words; B: headings; C: text; D: name of the instrument. Tokens of platform/text. */
   tokens: unknown;
 };
 

@@ -22,7 +22,7 @@ export type SearchEntry = {
   readonly words: number;
 };
 
-/** What a section is found by. A: its own number; B: headings; C: text; D: the instrument's title. */
+/** What a section is found by. A: its own number, its first words and what it calls the offence; B: headings; C: text; D: the instrument's title. */
 export function searchEntry(
   { code, number, title, headings, text }: Searchable,
   trie: WordTrie,
@@ -44,10 +44,20 @@ export function searchEntry(
     'B',
   );
   const words = searchTokens(text, trie);
+  add(searchTokens(opening(text), trie), 'A');
   add(words, 'C');
   add(searchTokens(title, trie), 'D');
   const tokens = [...places].map(([token, at]) => `${quote(token)}:${at.join(',')}`).join(' ');
   return { tokens, words: words.length };
+}
+
+/** Characters at the start of a section that tell what it is about. */
+const OPENING = 90;
+
+/** The first words, and the offence that a provision names: "ผู้นั้นกระทำความผิดฐานลักทรัพย์". */
+function opening(text: string): string {
+  const named = [...text.matchAll(/(?:ผู้นั้น|ผู้กระทำ)\s?กระทำความผิดฐาน\s?([ก-๎]+)/g)].map(([, name]) => name);
+  return [text.slice(0, OPENING), ...named].join(' ');
 }
 
 /** Tokens by which a section is found as itself, not as something that others cite. */

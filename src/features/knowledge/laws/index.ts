@@ -1,0 +1,44 @@
+/** The law library: what pages, other features and commands may use. */
+import type { Ground } from '#platform/ground.ts';
+import type { InstrumentRow } from './library.queries.ts';
+import { createOfficeLaws, type OfficeLaws } from './office-laws.ts';
+import {
+  type LawContents,
+  listLaws,
+  readContents,
+  readSection,
+  readTextPage,
+  type SectionAsked,
+  type SectionPage,
+  type TextPage,
+} from './read-library.ts';
+import { type SearchAnswer, type SearchAsked, searchLaws } from './search-laws.ts';
+
+export type { ImportReport } from './law.ts';
+export { addressOfSection, sectionOfAddress } from './section-address.ts';
+export type { InstrumentRow, LawContents, SearchAnswer, SectionPage, TextPage };
+
+export type Laws = {
+  readonly list: () => Promise<readonly InstrumentRow[]>;
+  /** Contents of one law by its code; undefined when there is none. */
+  readonly contents: (code: string) => Promise<LawContents | undefined>;
+  /** One page of its whole text, from 1. */
+  readonly textPage: (code: string, page: number) => Promise<TextPage | undefined>;
+  /** One section, as of a day, with what it cites and what cites it. */
+  readonly section: (asked: SectionAsked) => Promise<SectionPage | undefined>;
+  readonly search: (asked: SearchAsked) => Promise<SearchAnswer>;
+  /** What officers who keep the library do. */
+  readonly office: OfficeLaws;
+};
+
+export function createLaws(ground: Ground): Laws {
+  const db = ground.databases.public;
+  return {
+    list: () => listLaws(db),
+    contents: (code) => readContents(db, code),
+    textPage: (code, page) => readTextPage(db, code, page),
+    section: (asked) => readSection(db, asked),
+    search: (asked) => searchLaws(db, asked),
+    office: createOfficeLaws(ground),
+  };
+}
