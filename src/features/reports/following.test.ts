@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyFilingProof } from '#platform/ledger/tlog-proof.ts';
 import { fromBase64Url, sha256Hex, toBase64Url } from '#platform/sealing/bytes.ts';
 import { openFile } from '#platform/sealing/file.ts';
+import { composeMessage } from '#platform/sealing/message.ts';
 import { newReceipt } from '#platform/sealing/receipt.ts';
 import { lookupOf, reporterKeys, stretchReceipt } from '#platform/sealing/receipt-keys.ts';
-import { generateSigningKey, type SigningKey, sign } from '#platform/sealing/signature.ts';
+import { generateSigningKey, rawPublicKey, type SigningKey, sign } from '#platform/sealing/signature.ts';
 import { openDialogue } from './open-dialogue.ts';
 import type { OpenedReport } from './open-report.ts';
 import type { Story } from './report.ts';
@@ -239,6 +240,46 @@ describe('the dialogue', () => {
     );
     const { dialogue } = await opened(back);
     expect(dialogue.messages[1]).toMatchObject({ ok: false, problem: 'unknown-author' });
+  });
+
+  it('shows an officer’s answer when her enrolled key signed it, and not when another did', async () => {
+    const back = await comeBack(await filed());
+    const person = randomUUID();
+    await sql`insert into network.person (id, email, name_th, created_at)
+      values (${person}, ${`${person}@example.go.th`}, 'สมหญิง', now())`.execute(world.db.owner);
+    const [hers, anothers] = [await generateSigningKey(), await generateSigningKey()];
+    await sql`insert into network.officer_key (person_id, version, recipient, signing_key, created_at)
+      values (${person}, 1, ${world.centres.get('TH-50')!.recipient}, ${Buffer.from(rawPublicKey(hers.publicKey))}, '2020-01-01')`.execute(
+      world.db.owner,
+    );
+    for (const signingKey of [hers, anothers]) {
+      const { next } = (await opened(back)).dialogue;
+      const { sealed, hash } = await composeMessage(
+        {
+          caseId: back.reportId,
+          channel: 'dialogue',
+          sequence: next.sequence,
+          previousHash: next.previousHash,
+          recipients: [next.recipient],
+          attachments: [],
+          author: { kind: 'officer', publicKey: signingKey.publicKey },
+          sentAt: '2026-11-24T09:00:00+07:00',
+          body: { type: 'message', v: 1, text: 'ขอทราบเลขที่สัญญา', files: [] },
+        },
+        signingKey,
+      );
+      await sql`insert into cases.message (id, case_id, kind, key_version, sequence, previous_hash, hash, author, person_id, sealed, sent_at)
+        values (${randomUUID()}, ${back.reportId}, 'dialogue', 1, ${next.sequence}, ${Buffer.from(next.previousHash, 'hex')},
+          ${Buffer.from(hash, 'hex')}, 'officer', ${person}, ${Buffer.from(sealed)}, now())`.execute(
+        world.db.owner,
+      );
+    }
+    const { dialogue } = await opened(back);
+    expect(dialogue.messages.slice(1)).toMatchObject([
+      { ok: true, author: 'officer', body: { text: 'ขอทราบเลขที่สัญญา' } },
+      { ok: false, problem: 'unknown-author' },
+    ]);
+    expect(JSON.stringify((await opened(back)).report)).not.toContain(person);
   });
 
   it('lets a closing be contested once, which opens the case again', async () => {

@@ -66,6 +66,7 @@ export async function drawRouting(
   const standing = { proven: words.keyProven, unproven: words.keyUnproven, wrong: words.keyWrong }[
     key.standing
   ];
-  if (key.standing === 'wrong') note.className = 'note bad';
+  // A server that withholds the proof could hand out any key: no proof is a warning, a false one a refusal.
+  if (key.standing !== 'proven') note.className = key.standing === 'wrong' ? 'note bad' : 'note warn';
   note.append(h('small', { class: 'print' }, words.fingerprint(key.print), h('br'), standing));
 }

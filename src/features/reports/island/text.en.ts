@@ -14,7 +14,8 @@ export const en: MessagesOf<typeof th> = {
   nothing: 'none',
   fingerprint: (print) => `Fingerprint of the centre’s key: ${print}`,
   keyProven: 'This key is published in the public ledger: checked.',
-  keyUnproven: 'There is no proof of this key in the ledger yet.',
+  keyUnproven:
+    'The ledger has no proof yet that this key is the centre’s. If it is not urgent, wait and try again, or compare the fingerprint with the centre by telephone.',
   keyWrong:
     'The centre’s key does not agree with the ledger, so nothing was sent. Somebody may have exchanged it. Please tell the PACC, telephone 1206.',
   sealing: 'Sealing on your device',

@@ -140,7 +140,7 @@ export type CentreWithKey = {
   readonly epoch: number;
 };
 
-/** Gives a centre that stands in the database its first key, made by an officer of its own. */
+/** Gives a centre that stands in the database its first key, made by an officer of its own, unknown to the ledger. */
 export async function giveKey(db: TestDatabase, code: string): Promise<CentreWithKey> {
   const person = randomUUID();
   await sql`insert into network.person (id, email, name_th, created_at)
@@ -148,7 +148,7 @@ export async function giveKey(db: TestDatabase, code: string): Promise<CentreWit
   const identity = generateIdentity();
   const recipient = await recipientOf(identity);
   await sql`insert into network.centre_epoch (unit_id, epoch, recipient, made_by, created_at, ledger_id)
-    values ((select id from network.unit where code = ${code}), 1, ${recipient}, ${person}, now(), 1)`.execute(
+    values ((select id from network.unit where code = ${code}), 1, ${recipient}, ${person}, now(), 0)`.execute(
     db.owner,
   );
   return { identity, recipient, epoch: 1 };
