@@ -20,6 +20,15 @@ const citizenPages = (language: 'th' | 'en') => [
   route('privacy', 'features/reports/pages/privacy.tsx', { id: `${language}-privacy` }),
   route('centres', 'features/reports/pages/centres.tsx', { id: `${language}-centres` }),
   route('ledger', 'features/reports/pages/ledger.tsx', { id: `${language}-ledger` }),
+  route('laws', 'features/knowledge/laws/pages/law-list.tsx', { id: `${language}-laws` }),
+  route('laws/:code', 'features/knowledge/laws/pages/law.tsx', { id: `${language}-law` }),
+  route('laws/:code/text/:page?', 'features/knowledge/laws/pages/law-text.tsx', {
+    id: `${language}-law-text`,
+  }),
+  route('laws/:code/:section', 'features/knowledge/laws/pages/law-section.tsx', {
+    id: `${language}-law-section`,
+  }),
+  route('search', 'features/knowledge/laws/pages/law-search.tsx', { id: `${language}-law-search` }),
 ];
 
 /** Officers' pages with the frame around them; each is below /office. */
@@ -33,6 +42,7 @@ const officePages = [
   route('notices', 'features/knowledge/notices/pages/notices.tsx'),
   route('offences', 'features/knowledge/offences/pages/office-offences.tsx', { id: 'office-offences' }),
   route('offences/:code', 'features/knowledge/offences/pages/office-offence.tsx', { id: 'office-offence' }),
+  route('laws', 'features/knowledge/laws/pages/law-import.tsx'),
   route('me', 'features/network/pages/me.tsx'),
   route('confirm', 'features/network/pages/confirm.tsx'),
   route('keys', 'features/network/pages/keys.tsx'),

@@ -1,6 +1,7 @@
 /** Puts the features together: the only place that knows all of them. */
 import { type Cases, createCases } from '#features/cases/index.ts';
 import { type Circulars, createCirculars } from '#features/knowledge/circulars/index.ts';
+import { createLaws, type Laws } from '#features/knowledge/laws/index.ts';
 import { createNotices, type Notices } from '#features/knowledge/notices/index.ts';
 import { createOffences, type Offences } from '#features/knowledge/offences/index.ts';
 import { createNetwork, type Network } from '#features/network/index.ts';
@@ -11,6 +12,7 @@ import type { Ground } from '#platform/ground.ts';
 export type App = {
   readonly ground: Ground;
   readonly network: Network;
+  readonly laws: Laws;
   readonly news: News;
   readonly circulars: Circulars;
   readonly notices: Notices;
@@ -21,11 +23,12 @@ export type App = {
 
 export function createApp(ground: Ground): App {
   const network = createNetwork(ground);
+  const laws = createLaws(ground);
   const news = createNews(ground, network);
   const circulars = createCirculars(ground, network);
   const notices = createNotices(ground);
   const offences = createOffences(ground, network);
   const cases = createCases(ground, network);
   const reports = createReports(ground, network, cases);
-  return { ground, network, news, circulars, notices, offences, cases, reports };
+  return { ground, network, laws, news, circulars, notices, offences, cases, reports };
 }

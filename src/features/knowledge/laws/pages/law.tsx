@@ -1,0 +1,106 @@
+/** /laws/:code: what a law holds. */
+import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Heading, Words } from '#interface/heading.tsx';
+import { citizenPath, PublicFrame } from '#interface/public-frame.tsx';
+import { pageContext } from '#main/page-context.ts';
+import { asCivilDate } from '#platform/calendar/civil-date.ts';
+import { formatDate } from '#platform/calendar/formatting.ts';
+import type { Locale } from '#platform/text/messages.ts';
+import { addressOfSection } from '../section-address.ts';
+import { lawsText } from '../text.ts';
+import { LawMissing } from './law-missing.tsx';
+import { LawSearchForm } from './law-search-form.tsx';
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { app, locale } = context.get(pageContext);
+  const contents = await app.laws.contents(params['code'] ?? '');
+  if (!contents) return data({ locale, found: undefined }, { status: 404 });
+  const { law, headings, sections } = contents;
+  const found = {
+    code: law.code,
+    title: law.title,
+    kind: law.kind,
+    unit: law.unit,
+    knownSince: law.knownSince,
+    gazette: law.gazette,
+    preamble: law.preamble,
+    headings: headings.map(({ id, depth, label, title, first, last }) => ({
+      id,
+      depth,
+      label,
+      title,
+      first,
+      last,
+    })),
+    sections: sections.map(({ number, repealed }) => ({ number, repealed })),
+  };
+  return data({ locale, found }, { status: 200 });
+}
+
+export const meta = ({
+  loaderData,
+}: {
+  loaderData?: { locale: Locale; found: { title: string } | undefined };
+}) => {
+  const text = lawsText(loaderData?.locale ?? 'th').library;
+  return [{ title: loaderData?.found?.title ?? text.missing }];
+};
+
+export default function LawPage() {
+  const { locale, found } = useLoaderData<typeof loader>();
+  if (!found) return <LawMissing locale={locale} />;
+  const text = lawsText(locale).library;
+  const to = (number: string) => citizenPath(locale, `/laws/${found.code}/${addressOfSection(number)}`);
+  return (
+    <PublicFrame locale={locale} path={`/laws/${found.code}`} narrow>
+      <p className="small soft">
+        <a href={citizenPath(locale, '/laws')}>{text.heading}</a>
+        {' · '}
+        {text.kinds[found.kind]}
+      </p>
+      <div lang="th">
+        <Heading>{found.title}</Heading>
+      </div>
+      <p className="small soft">
+        {text.sections(found.sections.length, found.unit)}
+        {' · '}
+        {found.knownSince
+          ? text.knownSince(formatDate(asCivilDate(found.knownSince), locale))
+          : text.knownUnknown}
+        <br />
+        {text.notOfficial}
+      </p>
+      <p>
+        <a className="button" href={citizenPath(locale, `/laws/${found.code}/text`)}>
+          {text.wholeText}
+        </a>
+      </p>
+      <LawSearchForm locale={locale} laws={[{ code: found.code, title: found.title }]} law={found.code} />
+      {found.headings.length === 0 ? null : (
+        <nav aria-label={text.contents}>
+          <Heading level={2}>{text.contents}</Heading>
+          <ul className="law-contents">
+            {found.headings.map(({ id, depth, label, title, first, last }) => (
+              <li key={id} className={`depth-${Math.min(depth, 3)}`}>
+                <span lang="th">
+                  <Words>{`${label} ${title}`.trim()}</Words>
+                </span>
+                {first && last ? <a href={to(first)}>{text.range(found.unit, first, last)}</a> : null}
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <Heading level={2}>{text.allSections}</Heading>
+      <ul className="law-numbers">
+        {found.sections.map(({ number, repealed }) => (
+          <li key={number}>
+            <a href={to(number)} aria-label={text.section(found.unit, number)}>
+              {repealed ? <s>{number}</s> : number}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </PublicFrame>
+  );
+}
