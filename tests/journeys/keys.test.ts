@@ -1,6 +1,8 @@
 /** From an empty instance to a centre whose two officers hold its key, by passkey alone; then the ways back in. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeOf, stepAt } from '#features/network/totp.ts';
+import { generateIdentity, recipientOf } from '#platform/sealing/identity.ts';
 import {
   enrolKeys,
   grantToAll,
@@ -13,6 +15,7 @@ import {
   type OfficerPage,
   openBrowser,
   startInstance,
+  visit,
 } from './fixtures.ts';
 
 describe.skipIf(!hasBrowser)('keys of a new centre', { timeout: 120_000 }, () => {
@@ -102,6 +105,56 @@ describe.skipIf(!hasBrowser)('keys of a new centre', { timeout: 120_000 }, () =>
     await officer.close();
   });
 
+  test('somebody without a passkey joins with a password and the code of an authenticator', async () => {
+    const link = await inviteOfficer(head, {
+      unitCode: 'MOI',
+      nameTh: 'นางสาวกมลชนก สุขใจ',
+      email: 'kamol@moi.example',
+      roles: ['auditor'],
+    });
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(link);
+    await live(page);
+    await page.locator('section.card .button').last().click();
+    const secret = fromBase32((await page.locator('.totp-secret').innerText()).replaceAll(' ', ''));
+    await page.locator('[name=password]').fill('ช้างสามตัวข้ามแม่น้ำ');
+    await page.locator('[name=code]').fill(codeOf(secret, stepAt(new Date())));
+    await page.locator('section.card [type=submit]').click();
+    await page.waitForURL('**/office/me');
+    // An auditor handles no matter and is offered no keys.
+    expect(await page.locator('nav a[href="/office/keys"]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('when an officer leaves, the page asks for a new epoch, and the leaver is not among its holders', async () => {
+    await visit(head.page, '/office/people');
+    const leaver = head.page.locator('.rows > li', { hasText: 'anucha@moi.example' });
+    await leaver.locator('li.row button.plain').click();
+    await leaver.locator('li.row button.danger').click();
+    await head.page.locator('.note.warn').waitFor();
+    await visit(head.page, '/office/keys');
+    await head.page.locator('.note.warn .button.act:enabled').click();
+    await head.page.getByText('Epoch 2').waitFor();
+    await head.page.locator('.note.warn').waitFor({ state: 'detached' });
+    expect(await head.page.locator('.rows .tag.good').count()).toBe(1);
+  });
+
+  test('a server that shows another key for the centre is caught, on every page', async () => {
+    const slipped = await recipientOf(generateIdentity());
+    await head.page.route('**/office/api/vault', async (route) => {
+      const answer = await route.fetch();
+      const facts = await answer.json();
+      facts.centres[0].epochs.at(-1).recipient = slipped;
+      await route.fulfill({ response: answer, json: facts });
+    });
+    await visit(head.page, '/office/me');
+    const alarm = head.page.getByRole('alert');
+    await alarm.waitFor();
+    // Not the key seen before, and not the one granted.
+    await expect.poll(() => alarm.locator('li').count()).toBe(2);
+    await head.page.unroute('**/office/api/vault');
+  });
+
   test('signing out destroys the opened keys; signing in with the passkey opens them with the same touch', async () => {
     await head.page.locator('.account button.plain').last().click();
     await head.page.waitForURL('**/office/sign-in');
@@ -117,3 +170,10 @@ describe.skipIf(!hasBrowser)('keys of a new centre', { timeout: 120_000 }, () =>
     await head.page.locator('.card .tag.good').waitFor();
   });
 });
+
+function fromBase32(text: string): Buffer {
+  const bits = [...text].map((letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  );
+  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}

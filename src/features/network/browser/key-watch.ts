@@ -36,11 +36,19 @@ export function raiseAlarm(alarm: KeyAlarm): void {
   for (const listener of listeners) listener();
 }
 
-/** Pins a centre's key at first sight and raises an alarm when an epoch shows another one later. */
-export async function watchRecipient(unitCode: string, epoch: number, recipient: string): Promise<void> {
+/**
+ * Pins a centre's key at first sight and raises an alarm when an epoch shows another one later. A key that the officer's
+ * own grant has just contradicted is compared and not pinned (`mayPin` false).
+ */
+export async function watchRecipient(
+  unitCode: string,
+  epoch: number,
+  recipient: string,
+  mayPin = true,
+): Promise<void> {
   const name = `${unitCode}/${epoch}`;
   const before = await getRecord<string>('pins', name);
-  if (before === undefined) return putRecord('pins', name, recipient, 'if-absent');
+  if (before === undefined) return mayPin ? putRecord('pins', name, recipient, 'if-absent') : undefined;
   if (before === recipient) return;
   raiseAlarm({
     kind: 'changed',

@@ -78,10 +78,9 @@ export async function admit(secret: OfficerSecret): Promise<boolean> {
   settle('open');
   // The watch over the centres' keys: what is published must be what this officer was granted, and what was seen before.
   for (const centre of centres)
-    for (const epoch of centre.epochs) {
-      await watchRecipient(centre.code, epoch.epoch, epoch.recipient);
-      if (epoch.grant && !epoch.retiredAt)
-        await centreIdentity(centre.code, epoch.epoch).catch(() => undefined);
+    for (const { epoch, recipient, grant, retiredAt } of centre.epochs) {
+      if (grant && !retiredAt) await centreIdentity(centre.code, epoch).catch(() => undefined);
+      else await watchRecipient(centre.code, epoch, recipient);
     }
   return true;
 }
@@ -165,15 +164,14 @@ async function openOwnGrant(unitCode: string, epoch: number): Promise<Identity> 
   if (!found?.grant) throw vaultError('no-grant');
   try {
     const recipient = asRecipient(found.recipient);
-    const grant = await openCentreGrant(fromBase64Url(found.grant), secret.identity, {
-      unitCode,
-      epoch,
-      recipient,
-    });
+    const expected = { unitCode, epoch, recipient };
+    const grant = await openCentreGrant(fromBase64Url(found.grant), secret.identity, expected);
+    await watchRecipient(unitCode, epoch, recipient);
     return grant.identity;
   } catch (error) {
     if (!isSealingError(error)) throw error;
     raiseAlarm({ kind: 'centre-key', unitCode, epoch });
+    await watchRecipient(unitCode, epoch, found.recipient, false);
     throw vaultError('alarm');
   }
 }

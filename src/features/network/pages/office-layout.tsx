@@ -38,14 +38,14 @@ export default function OfficeLayout() {
   useEffect(() => void changePerson(personId), [personId]);
   const links = [
     handlesMatter && ['/office/work', text.nav.work],
+    ['/office/notices', frame.notices],
+    ['/office/circulars', frame.circulars],
     handlesMatter && ['/office/search', text.nav.search],
     handlesMatter && ['/office/keys', text.nav.keys],
-    ['/office/circulars', frame.circulars],
     editsNews && ['/office/news', frame.news],
     (administers || leads) && ['/office/people', text.nav.people],
     administers && ['/office/centres', text.nav.centres],
     administers && ['/office/settings/clocks', text.nav.clocks],
-    ['/office/notices', frame.notices],
   ].filter((link) => link !== false);
   return (
     <>
