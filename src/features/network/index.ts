@@ -14,10 +14,7 @@ export type {
   Centre,
   CentreKind,
   Colleague,
-  OfficerPublicKey,
-  Region,
   Role,
-  SealFor,
   SignedIn,
 } from './network.ts';
 

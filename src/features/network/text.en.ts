@@ -51,6 +51,8 @@ export const en: MessagesOf<typeof th> = {
   alarm: {
     title: 'Stop: the keys do not match',
     ownKey: 'The public key that the system shows for you is not the one you hold.',
+    officerKey: (name) =>
+      `The public key of ${name} is not the one this browser sealed to before, although it claims to be.`,
     centreKey: (unit, epoch) =>
       `The published key of centre ${unit}, epoch ${epoch}, is not the one that was granted to you.`,
     changed: (unit, epoch, before, now) =>

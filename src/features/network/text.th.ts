@@ -47,6 +47,7 @@ export const th = {
   alarm: {
     title: 'หยุดก่อน: กุญแจไม่ตรงกัน',
     ownKey: 'กุญแจสาธารณะของท่านที่ระบบแสดง ไม่ตรงกับกุญแจที่ท่านถืออยู่',
+    officerKey: (name: string) => `กุญแจสาธารณะของ ${name} ไม่ใช่กุญแจที่เบราว์เซอร์นี้เคยปิดผนึกให้ ทั้งที่ยังเป็นรุ่นเดิม`,
     centreKey: (unit: string, epoch: number) =>
       `กุญแจของศูนย์ ${unit} รุ่นที่ ${epoch} ที่ประกาศไว้ ไม่ตรงกับกุญแจที่ท่านได้รับมอบ`,
     changed: (unit: string, epoch: number, before: string, now: string) =>

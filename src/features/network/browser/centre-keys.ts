@@ -4,6 +4,7 @@ import { sealCentreGrant } from '#platform/sealing/grant.ts';
 import { asRecipient, generateIdentity, type Identity, recipientOf } from '#platform/sealing/identity.ts';
 import type { CentreKeys } from '../centre-keys.ts';
 import { askFor, tell } from './ask.ts';
+import { isOfficerKeyAsBefore } from './key-watch.ts';
 import { centreIdentity, refreshVault } from './vault.ts';
 
 export type { CentreKeys } from '../centre-keys.ts';
@@ -46,6 +47,9 @@ export async function grantTo(keys: CentreKeys, ownId: string, officer: Officer)
 }
 
 async function grantFor(unitCode: string, epoch: number, identity: Identity, officer: Officer) {
-  const sealed = await sealCentreGrant({ unitCode, epoch, identity }, asRecipient(officer.key!.recipient));
-  return { personId: officer.id, keyVersion: officer.key!.version, sealed: toBase64Url(sealed) };
+  const { id, nameTh } = officer;
+  const { version, recipient } = officer.key!;
+  if (!(await isOfficerKeyAsBefore({ id, nameTh, version, recipient }))) throw new Error('officer-key');
+  const sealed = await sealCentreGrant({ unitCode, epoch, identity }, asRecipient(recipient));
+  return { personId: id, keyVersion: version, sealed: toBase64Url(sealed) };
 }

@@ -4,10 +4,12 @@ import { getRecord, putRecord } from './office-database.ts';
 
 /**
  * `own-key`: the server shows another public key for this officer than hers. `centre-key`: the grant does not carry the
- * published key. `changed`: an epoch's published key is not the one this browser saw before.
+ * published key. `changed`: an epoch's published key is not the one this browser saw before. `officer-key`: a colleague's
+ * key of the same version is not the one to which this browser sealed before.
  */
 export type KeyAlarm =
   | { readonly kind: 'own-key' }
+  | { readonly kind: 'officer-key'; readonly name: string }
   | { readonly kind: 'centre-key'; readonly unitCode: string; readonly epoch: number }
   | {
       readonly kind: 'changed';
@@ -57,4 +59,18 @@ export async function watchRecipient(
     before: fingerprint(before as Recipient),
     now: fingerprint(recipient as Recipient),
   });
+}
+
+/** Before anything is sealed for a colleague: false, with an alarm, when her key changed without a new version. */
+export async function isOfficerKeyAsBefore(officer: {
+  readonly id: string;
+  readonly nameTh: string;
+  readonly version: number;
+  readonly recipient: string;
+}): Promise<boolean> {
+  const name = `officer/${officer.id}/${officer.version}`;
+  await putRecord('pins', name, officer.recipient, 'if-absent');
+  const same = (await getRecord<string>('pins', name)) === officer.recipient;
+  if (!same) raiseAlarm({ kind: 'officer-key', name: officer.nameTh });
+  return same;
 }

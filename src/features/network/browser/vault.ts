@@ -34,7 +34,7 @@ let channel: BroadcastChannel | undefined;
 
 /**
  * Opens the vault without asking anything of the officer: from memory, from this tab's store, or from another tab.
- * @returns whether it is open; when it is not, the office layout shows how to unlock, and `onOpened` tells
+ * @returns whether it is open; when it is not, the office layout shows how to unlock, and `onVaultChange` tells
  */
 export async function openVault(): Promise<boolean> {
   if (open) return true;
@@ -140,9 +140,6 @@ export function onVaultChange(listener: (state: VaultState) => void): () => void
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
-
-export const onOpened = (listener: () => void) => onVaultChange((now) => now === 'open' && listener());
-export const onLocked = (listener: () => void) => onVaultChange((now) => now === 'locked' && listener());
 
 async function opened(): Promise<OpenVault> {
   if (!open && !(await openVault())) throw vaultError('locked');

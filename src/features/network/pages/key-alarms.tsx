@@ -12,6 +12,7 @@ export function KeyAlarms({ locale }: { readonly locale: Locale }) {
   if (raised.length === 0) return null;
   const words = (alarm: KeyAlarm) => {
     if (alarm.kind === 'own-key') return text.ownKey;
+    if (alarm.kind === 'officer-key') return text.officerKey(alarm.name);
     if (alarm.kind === 'centre-key') return text.centreKey(alarm.unitCode, alarm.epoch);
     return text.changed(alarm.unitCode, alarm.epoch, alarm.before, alarm.now);
   };
