@@ -274,6 +274,35 @@ describe('refusals', () => {
     ).rejects.toThrow(/permission denied/);
   });
 
+  test('the pages’ own forms are refused as well', async () => {
+    const circular = await issued({ audience: to('TH-83') });
+    const post = (officer: TestOfficer, path: string, fields: Record<string, string>) =>
+      world.server.inject({
+        method: 'POST',
+        url: path,
+        headers: {
+          cookie: `prongsai_session=${officer.cookie}`,
+          'sec-fetch-site': 'same-origin',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        payload: new URLSearchParams(fields).toString(),
+      });
+    const page = `/office/circulars/${circular.id}`;
+    const forPhuket = { intent: 'acknowledge', unitId: String(units.get('TH-83')) };
+    expect((await post(chiangMai, page, forPhuket)).statusCode).toBe(403);
+    expect((await post(chiangMai, page, { ...forPhuket, unitId: String(unitId()) })).statusCode).toBe(404);
+    const graded = await post(registrar, '/office/circulars/new', { secrecy: 'most-secret', subject: 'ลับ' });
+    expect(graded.statusCode).toBe(409);
+    expect(graded.body).toContain('ไฟล์ที่แนบไม่ถูกเก็บ');
+    const large = await post(registrar, '/office/circulars/new', { gist: 'x'.repeat(21 * 1024 * 1024) });
+    expect(large.statusCode).toBe(409);
+    const acknowledged = await post(phuket, page, forPhuket);
+    expect([acknowledged.statusCode, acknowledged.headers['location']]).toEqual([
+      302,
+      `${page}?done=acknowledge`,
+    ]);
+  });
+
   test('nobody addresses a centre out of reach by SQL', async () => {
     const own = await issued(
       { unitId: units.get('TH-83')!, audience: { to: 'centres', codes: ['TH-83'] } },

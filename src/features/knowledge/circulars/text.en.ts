@@ -21,6 +21,7 @@ export const en: MessagesOf<typeof th> = {
     answered: 'Answered',
     late: 'Answer overdue',
   },
+  tiles: { waiting: 'Waiting', acknowledged: 'Read', answered: 'Answered', late: 'Overdue' },
   centreKinds: {
     ministry: 'Ministry',
     department: 'Department',
@@ -47,7 +48,8 @@ export const en: MessagesOf<typeof th> = {
   isPublic: 'Open to the public',
   notSecret: 'Secrecy: none',
   download: 'Open the PDF',
-  size: (megabytes) => `${megabytes} MB`,
+  size: (bytes) =>
+    bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   back: 'Back to the list',
   due: (date, when) => `To be answered by ${date} (${when})`,
   view: {

@@ -17,6 +17,8 @@ export const th = {
     answered: 'ตอบแล้ว',
     late: 'เกินกำหนดตอบ',
   },
+  /** The same in a word, for tiles. */
+  tiles: { waiting: 'ยังไม่รับทราบ', acknowledged: 'รับทราบ', answered: 'ตอบแล้ว', late: 'เกินกำหนด' },
   centreKinds: {
     ministry: 'กระทรวง',
     department: 'กรม',
@@ -43,7 +45,8 @@ export const th = {
   isPublic: 'เปิดเผยต่อสาธารณะ',
   notSecret: 'ชั้นความลับ: ไม่ลับ',
   download: 'เปิดไฟล์ PDF',
-  size: (megabytes: string) => `${megabytes} MB`,
+  size: (bytes: number) =>
+    bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   back: 'กลับไปรายการหนังสือ',
   due: (date: string, when: string) => `ต้องตอบภายในวันที่ ${date} (${when})`,
   view: {

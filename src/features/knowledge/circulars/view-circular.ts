@@ -69,7 +69,7 @@ export async function viewCircular(
           unitId: each.unit_id,
           code: centre.code,
           name: nameOf(centre, locale),
-          short: locale === 'en' ? centre.nameEn : (centre.shortTh ?? centre.nameTh),
+          short: shortName(centre, locale),
           kind: centre.kind,
           state: readerState(
             {
@@ -117,6 +117,12 @@ export async function viewCircular(
     };
   });
 }
+
+/** Codes of bodies are their English abbreviations; those of provinces are numbers that nobody knows. */
+const shortName = (centre: Centre, locale: Locale) => {
+  if (locale === 'th') return centre.shortTh ?? centre.nameTh;
+  return centre.kind === 'province' || centre.kind === 'bangkok' ? centre.nameEn : centre.code;
+};
 
 export const nameOf = (centre: Centre | undefined, locale: Locale) =>
   (locale === 'en' ? centre?.nameEn : centre?.nameTh) ?? '';

@@ -5,6 +5,7 @@ import type { Ground } from '#platform/ground.ts';
 import { countUnseen, markSeen, selectNotices } from './notice.queries.ts';
 import type { Notice, NoticeKind, Touched } from './notice.ts';
 
+export { clockRuleNotice } from './clock-rule-notice.ts';
 export {
   caseWork,
   centreWork,

@@ -78,3 +78,20 @@ test('marking all as seen leaves nothing to count, and the next notice counts ag
   expect(await world.app.notices.countUnseen(officer)).toBe(1);
   expect((await world.app.notices.list(officer))[0]).toMatchObject({ isSeen: false });
 });
+
+test('a new version of a deadline is announced with its number of days and the day it begins', async () => {
+  const administrator = await as(await anOfficer(world.db, 'MOI', ['administrator', 'planner']));
+  const { rules } = await world.app.cases.listClockRules(administrator);
+  const rule = rules[0]!;
+  const answer = await world.app.cases.enterClockRule(administrator, {
+    ...{ code: rule.code, days: 21, dayUnit: 'calendar', validFrom: '2099-01-01', status: 'unconfirmed' },
+    ...{ basisTh: 'ทดสอบ', basisEn: 'test', source: 'test' },
+  });
+  expect(answer).toEqual({ ok: true });
+  const notice = (await world.app.notices.list(await as(chiangMai))).find(
+    ({ kind }) => kind === 'clock-rule',
+  );
+  expect(notice?.titleEn).toContain('becomes 21 days from 1 January 2099');
+  expect(notice?.titleTh).toContain(rule.nameTh);
+  expect(notice?.touches).toMatchObject([{ kind: 'clock', id: rule.code }]);
+});

@@ -33,6 +33,10 @@ export const en: MessagesOf<typeof th> = {
     circular: 'Circular',
     topic: 'Topic',
   },
+  raised: {
+    clockRule: (name, days, unit, from) => `Time limit “${name}” becomes ${days} ${unit} from ${from}`,
+    dayUnits: { calendar: 'days', working: 'working days' },
+  },
   roles: {
     'case-officer': 'case officer',
     head: 'head of centre',

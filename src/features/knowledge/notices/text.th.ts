@@ -30,6 +30,11 @@ export const th = {
     circular: 'หนังสือเวียน',
     topic: 'ประเภทเรื่อง',
   },
+  raised: {
+    clockRule: (name: string, days: number, unit: string, from: string) =>
+      `กำหนดเวลา “${name}” เปลี่ยนเป็น ${days} ${unit} ตั้งแต่ ${from}`,
+    dayUnits: { calendar: 'วัน', working: 'วันทำการ' },
+  },
   roles: {
     'case-officer': 'เจ้าหน้าที่รับผิดชอบเรื่อง',
     head: 'หัวหน้าศูนย์',

@@ -41,8 +41,7 @@ export function NewsCards({ cards, locale, level = 2, plain }: NewsCardsProps) {
           </Title>
           {plain ? null : <p>{card.summary}</p>}
           <p className="small soft" lang={locale}>
-            {card.unitName}
-            {card.language === locale ? null : <span className="tag">{text.thaiOnly}</span>}
+            {card.unitName} {card.language === locale ? null : <span className="tag">{text.thaiOnly}</span>}
           </p>
         </li>
       ))}

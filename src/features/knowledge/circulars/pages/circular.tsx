@@ -123,7 +123,7 @@ export default function CircularPage() {
         <span className="soft small">
           {view.fileName}
           {' · '}
-          {text.size((view.fileSize / 1024 / 1024).toFixed(1))}
+          {text.size(view.fileSize)}
         </span>
       </p>
       {view.gist ? (

@@ -40,7 +40,7 @@ export default function PublicCirculars() {
           <p className="small">
             <a href={`/circulars/${circular.id}/file`}>{text.download}</a>{' '}
             <span className="soft">
-              {text.size((circular.fileSize / 1024 / 1024).toFixed(1))}
+              {text.size(circular.fileSize)}
               {' · '}
               {circular.fromName}
             </span>

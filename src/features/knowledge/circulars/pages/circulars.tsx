@@ -96,6 +96,7 @@ function Received({ lines, locale, today }: ReceivedProps) {
             <td>
               {line.answerDueOn ? (
                 <>
+                  <span className="stacked-label">{text.columns.due}: </span>
                   {formatDate(asCivilDate(line.answerDueOn), locale, 'short')}
                   {line.state === 'answered' ? null : (
                     <div className={line.state === 'late' ? 'small problem' : 'small soft'}>
@@ -166,7 +167,8 @@ function Subject({ line, locale }: { readonly line: CircularLine; readonly local
         {line.subject}
       </Link>
       <div className="small soft">
-        {text.kinds[line.kind]}{' '}
+        {text.kinds[line.kind]}
+        {' · '}
         {text.numberAndDate(line.number, formatDate(asCivilDate(line.dated), locale, 'short'))}{' '}
         {line.isSuperseded ? <span className="tag warn">{text.superseded}</span> : null}
       </div>

@@ -50,10 +50,11 @@ export function Readers({ locale, view, readers, shown, today }: ReadersProps) {
         {readers.map((reader) => (
           <li
             key={reader.unitId}
+            title={reader.name}
             className={`tile ${reader.state}${shown && reader.state !== shown ? ' dim' : ''}`}
           >
             <span>{reader.short}</span>
-            <small>{text.states[reader.state]}</small>
+            <small>{text.tiles[reader.state]}</small>
           </li>
         ))}
       </ul>
@@ -76,50 +77,52 @@ export function Readers({ locale, view, readers, shown, today }: ReadersProps) {
           {text.readers.remindHint}
         </p>
       ) : null}
-      <h3>{text.readers.table}</h3>
-      {listed.length === 0 ? <p className="card empty">{text.readers.none}</p> : null}
-      {listed.length > 0 ? (
-        <table className="stacked">
-          <thead>
-            <tr>
-              <th scope="col">{text.columns.centre}</th>
-              <th scope="col">{text.columns.state}</th>
-              <th scope="col">{text.columns.by}</th>
-              <th scope="col">{text.columns.answer}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {listed.map((reader) => (
-              <tr key={reader.unitId}>
-                <td>{reader.name}</td>
-                <td>
-                  <StateTag state={reader.state} locale={locale} />
-                </td>
-                <td>
-                  {reader.acknowledgedAt ? (
-                    <>
-                      {reader.acknowledgedBy}
-                      <div className="small soft">
-                        {formatDateTime(new Date(reader.acknowledgedAt), locale)}
-                      </div>
-                    </>
-                  ) : (
-                    <span className="soft">{text.readers.waitingDays(days)}</span>
-                  )}
-                </td>
-                <td>
-                  {reader.answer ? <span className="kept-lines">{reader.answer.text}</span> : null}{' '}
-                  {reader.answer?.fileName ? (
-                    <a href={`/office/circulars/${view.id}/answers/${reader.answer.id}/file`}>
-                      {text.view.openAnswer}
-                    </a>
-                  ) : null}
-                </td>
+      <details key={shown ?? 'all'} open={shown !== undefined}>
+        <summary>{text.readers.table}</summary>
+        {listed.length === 0 ? <p className="card empty">{text.readers.none}</p> : null}
+        {listed.length > 0 ? (
+          <table className="stacked">
+            <thead>
+              <tr>
+                <th scope="col">{text.columns.centre}</th>
+                <th scope="col">{text.columns.state}</th>
+                <th scope="col">{text.columns.by}</th>
+                <th scope="col">{text.columns.answer}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
+            </thead>
+            <tbody>
+              {listed.map((reader) => (
+                <tr key={reader.unitId}>
+                  <td>{reader.name}</td>
+                  <td>
+                    <StateTag state={reader.state} locale={locale} />
+                  </td>
+                  <td>
+                    {reader.acknowledgedAt ? (
+                      <>
+                        {reader.acknowledgedBy}
+                        <div className="small soft">
+                          {formatDateTime(new Date(reader.acknowledgedAt), locale)}
+                        </div>
+                      </>
+                    ) : (
+                      <span className="soft">{text.readers.waitingDays(days)}</span>
+                    )}
+                  </td>
+                  <td>
+                    {reader.answer ? <span className="kept-lines">{reader.answer.text}</span> : null}{' '}
+                    {reader.answer?.fileName ? (
+                      <a href={`/office/circulars/${view.id}/answers/${reader.answer.id}/file`}>
+                        {text.view.openAnswer}
+                      </a>
+                    ) : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ) : null}
+      </details>
     </section>
   );
 }
