@@ -65,6 +65,10 @@ export async function runProgram(settings: Settings = readSettings()): Promise<P
       proofOfWorkMax: settings.proofOfWorkMax,
     };
     const app = createApp(ground);
+    if (settings.serve.has('worker')) {
+      const sweeping = app.reports.startSweeping();
+      closing.push(async () => sweeping.stop());
+    }
     const server = await createServer(app, settings);
     await server
       .listen({ port: settings.port, host: settings.host })

@@ -25,16 +25,20 @@ export function drawReview({ form, words, changeLabel, steps, answerOf, goTo }: 
         'div',
         {},
         h('dt', {}, question),
-        h('dd', answer === '' ? { class: 'soft' } : {}, answer === '' ? words.empty : answer),
         h(
-          'button',
-          {
-            type: 'button',
-            class: 'button quiet',
-            'aria-label': `${changeLabel}: ${question}`,
-            click: () => goTo(step),
-          },
-          changeLabel,
+          'dd',
+          {},
+          h('span', answer === '' ? { class: 'soft' } : {}, answer === '' ? words.empty : answer),
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'button quiet',
+              'aria-label': `${changeLabel}: ${question}`,
+              click: () => goTo(step),
+            },
+            changeLabel,
+          ),
         ),
       );
     }),

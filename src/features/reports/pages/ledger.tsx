@@ -54,7 +54,7 @@ export default function Ledger() {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <pre className="scroll-x">
+      <pre className="command">
         <code>{`npm run verify -- ${address}/ledger`}</code>
       </pre>
       <Heading level={2}>{text.receiptHeading}</Heading>
