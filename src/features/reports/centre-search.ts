@@ -1,21 +1,8 @@
 /** Finds a centre by what people call it: Thai or English, whole or in part, by abbreviation or old name. Browser and server alike. */
 import type { PublicCentre } from './addressing.ts';
+import { namesInUse } from './data/names-in-use.ts';
 
 type Named = Pick<PublicCentre, 'code' | 'th' | 'en' | 'short'>;
-
-/** What people say, and the code they mean. Names in daily use that are no part of the official one. */
-const alsoCalled: Readonly<Record<string, readonly string[]>> = {
-  'TH-10': ['กรุงเทพ', 'บางกอก', 'bma', 'krungthep'],
-  'TH-13': ['ปทุม', 'pathum'],
-  'TH-14': ['กรุงเก่า', 'ayuthaya'],
-  'TH-20': ['พัทยา', 'pattaya'],
-  'TH-24': ['แปดริ้ว', 'padriew'],
-  'TH-30': ['โคราช', 'korat'],
-  'TH-34': ['อุบล'],
-  'TH-80': ['เมืองคอน', 'นคร'],
-  'TH-90': ['หาดใหญ่', 'hatyai'],
-  'TH-96': ['นรา'],
-};
 
 /** The centres that match, the best first; all words of the query must fit, a slip of the finger may not. */
 export function centresMatching<C extends Named>(query: string, centres: readonly C[]): C[] {
@@ -28,7 +15,7 @@ export function centresMatching<C extends Named>(query: string, centres: readonl
 }
 
 const namesOf = ({ code, th, en, short }: Named): string[] =>
-  [th, en, short ?? '', code, ...(alsoCalled[code] ?? [])].map(plain).filter((name) => name !== '');
+  [th, en, short ?? '', code, ...(namesInUse[code] ?? [])].map(plain).filter((name) => name !== '');
 
 function scoreOf(wanted: string, centre: Named): number {
   let best = 0;

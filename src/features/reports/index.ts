@@ -19,7 +19,7 @@ import { newSeed } from './without-script/seeds.ts';
 
 export type { PublicCentre } from './addressing.ts';
 export type { CaseFacts } from './needs.ts';
-export type { IdentityMode, InsiderAnswer, OriginalFile, Said, Story } from './report.ts';
+export type { Said, Story } from './report.ts';
 
 export type { FollowOutcome } from './without-script/follow-form.ts';
 

@@ -62,7 +62,6 @@ export type Submission = z.input<typeof submission>;
 export type CheckedSubmission = z.output<typeof submission>;
 
 export const lookUp = z.strictObject({ lookup: bytes(32), proof: proofOfWork.optional() });
-export type LookUp = z.input<typeof lookUp>;
 
 /** Every later request of a reporter is signed over what it asks (see `signed-request.ts`). */
 export const signedRequest = z.strictObject({
