@@ -194,7 +194,8 @@ create policy person_change on network.person for update to prongsai_officer usi
   or (
     not exists (
       select from network.appointment a
-      where a.person_id = person.id and a.valid_to is null
+      where a.person_id = person.id
+        and (a.valid_to is null or a.valid_to > (now() at time zone 'Asia/Bangkok')::date)
         and a.unit_id not in (select descendant from network.unit_closure where ancestor = any (platform.admin_units()))
     )
     and exists (

@@ -12,12 +12,15 @@ const email = z
   .max(200)
   .pipe(z.email())
   .transform((text) => text.toLowerCase());
-const name = z.string().trim().min(1).max(200);
+/** No control characters: PostgreSQL refuses some, and none belongs in a name. */
+const plain = /^\P{Cc}*$/u;
+const name = z.string().trim().min(1).max(200).regex(plain);
 const optional = (length: number) =>
   z
     .string()
     .trim()
     .max(length)
+    .regex(plain)
     .optional()
     .transform((text) => text || undefined);
 const day = z.iso.date();
@@ -85,6 +88,9 @@ const centre = z.object({
   validTo: day.optional(),
   source: name,
 });
+/** Civil dates compare as they are written. */
+const endsAfterItBegins = ({ validFrom, validTo }: { validFrom: string; validTo?: string | undefined }) =>
+  validTo === undefined || validTo > validFrom;
 
 export const bodies = {
   nothing: z.object({}),
@@ -135,10 +141,9 @@ export const bodies = {
   }),
   person: z.object({ personId: uuid, unitCode }),
   account: z.object({ personId: uuid, unitCode, open: z.boolean() }),
-  centre,
-  newCentre: centre.extend({
-    code: unitCode,
-    kind: z.enum(['department', 'state-enterprise', 'bangkok', 'province']),
-  }),
+  centre: centre.refine(endsAfterItBegins),
+  newCentre: centre
+    .extend({ code: unitCode, kind: z.enum(['department', 'state-enterprise', 'bangkok', 'province']) })
+    .refine(endsAfterItBegins),
 };
 export const pathCode = unitCode;

@@ -1,5 +1,6 @@
 /** Invitations: one-time links that make an account, or renew the sign-in of one whose owner lost the way in. */
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { civilDate } from '#platform/calendar/bangkok.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { Ground } from '#platform/ground.ts';
@@ -103,7 +104,7 @@ export async function renewSignIn(
   const token = tokenOf(ground, id);
   await actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
     const { unitId, role } = await authorize(trx, signedIn, 'sign-in.renew', unitCode);
-    await requireWholePerson(trx, signedIn, personId, unitCode);
+    await requireWholePerson(trx, signedIn, personId, unitCode, now);
     const person = await trx
       .selectFrom('network.person')
       .select(['email', 'name_th'])
@@ -171,17 +172,20 @@ export async function requireWholePerson(
   signedIn: SignedIn,
   personId: string,
   unitCode: string,
+  now: Date,
 ): Promise<void> {
-  const held = await trx
+  const all = await trx
     .selectFrom('network.appointment as appointment')
     .innerJoin('network.unit as unit', 'unit.id', 'appointment.unit_id')
-    .select('unit.code')
-    .distinct()
+    .select(['unit.code', 'appointment.valid_to'])
     .where('appointment.person_id', '=', personId)
-    .where('appointment.valid_to', 'is', null)
     .execute();
-  if (held.length > 0 && !held.some(({ code }) => code === unitCode)) refuse('not-found');
-  for (const { code } of held) await authorize(trx, signedIn, 'account.disable', code);
+  // Somebody who has left everywhere stays in the hands of who administers the last centres.
+  const today = civilDate(now);
+  const open = all.filter(({ valid_to }) => valid_to === null || valid_to > today);
+  const codes = new Set((open.length > 0 ? open : all).map(({ code }) => code));
+  if (!codes.has(unitCode)) refuse('not-found');
+  for (const code of codes) await authorize(trx, signedIn, 'account.disable', code);
 }
 
 async function revoke(trx: InTransaction, signedIn: SignedIn, id: string, now: Date): Promise<void> {

@@ -159,6 +159,19 @@ describe('roles', () => {
     expect(await works('2030-01-20T00:00:00+07:00')).toBe(false);
   });
 
+  test('a mandate with a last day can be ended before it', async () => {
+    const colleague = await anOfficer(world.db, 'TH-50', []);
+    const request = appointment({ personId: colleague.id, role: 'planner', validTo: '2099-01-01' });
+    await post(province, '/appointments', request);
+    await post(province, '/appointments/end', { id: request.id });
+    const held = await world.db.owner
+      .selectFrom('network.appointment')
+      .select(['valid_from', 'valid_to'])
+      .where('id', '=', request.id)
+      .executeTakeFirstOrThrow();
+    expect(held.valid_to).toBe(held.valid_from);
+  });
+
   test('an ended role is gone today, whoever ended it is in the ledger by role only', async () => {
     const colleague = await anOfficer(world.db, 'TH-50', []);
     const id = await appointTest(world.db, colleague.id, 'TH-50', 'case-officer');
@@ -167,7 +180,9 @@ describe('roles', () => {
     expect((await post(province, '/appointments/end', { id })).json()).toEqual({ keyIsDue: false });
     expect((await post(province, '/appointments/end', { id })).statusCode).toBe(200);
     expect(await isIn(colleague)).toBe(false);
-    const acts = (await actsSoFar(world.db)).filter(({ act }) => act === 'network.appointment-ended');
+    const acts = (await actsSoFar(world.db)).filter(
+      (one) => one.act === 'network.appointment-ended' && one['id'] === colleague.id,
+    );
     expect(acts).toEqual([
       expect.objectContaining({ id: colleague.id, role: 'administrator', unit: 'TH-50' }),
     ]);
@@ -203,6 +218,39 @@ describe('accounts', () => {
     });
     expect((await post(ministry, '/people/end-sessions', body)).statusCode).toBe(200);
     expect(await isIn(shared)).toBe(false);
+  });
+
+  test('somebody who has left everywhere is not in the hands of another centre', async () => {
+    const gone = await anOfficer(world.db, 'TH-50', []);
+    const id = await appointTest(world.db, gone.id, 'TH-50', 'planner');
+    await post(province, '/appointments/end', { id });
+    const body = { id: randomUUID(), personId: gone.id };
+    expect((await post(elsewhere, '/people/renew', { ...body, unitCode: 'TH-57' })).json()).toEqual({
+      code: 'not-found',
+    });
+    expect((await post(province, '/people/renew', { ...body, unitCode: 'TH-50' })).statusCode).toBe(200);
+  });
+
+  test('an unknown person, a mandate that ends before it begins, a control character: refused in good order', async () => {
+    const refusalOf = async (path: string, body: object) => (await post(province, path, body)).json();
+    expect(await refusalOf('/appointments', appointment({ personId: randomUUID() }))).toEqual({
+      code: 'not-found',
+    });
+    expect(
+      await refusalOf('/appointments', appointment({ role: 'planner', actingFor: randomUUID() })),
+    ).toEqual({
+      code: 'not-found',
+    });
+    const backwards = { role: 'planner', validFrom: '2027-01-02', validTo: '2027-01-01' };
+    expect(await refusalOf('/appointments', appointment(backwards))).toEqual({ code: 'bad-request' });
+    expect(await refusalOf('/invitations', invitation({ nameTh: 'a\u0000b' }))).toEqual({
+      code: 'bad-request',
+    });
+    expect(
+      await refusalOf('/people/renew', { id: randomUUID(), personId: randomUUID(), unitCode: 'TH-50' }),
+    ).toEqual({
+      code: 'not-found',
+    });
   });
 
   test('a renewed sign-in is an administrator’s to give, and never for herself', async () => {

@@ -1,5 +1,6 @@
 /** A centre's people: who is appointed to what, on which order, until when; ending roles and closing accounts. */
 import { sql } from 'kysely';
+import { civilDate } from '#platform/calendar/bangkok.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { Ground } from '#platform/ground.ts';
@@ -67,6 +68,8 @@ export async function appoint(
     return true;
   }).catch((error) => {
     if (isDatabaseError(error, '23505')) refuse('already-there');
+    if (isDatabaseError(error, '23503')) refuse('not-found');
+    if (isDatabaseError(error, '23514')) refuse('bad-request');
     throw error;
   });
   // New rights begin with a new session.
@@ -90,7 +93,7 @@ export async function endAppointment(ground: Ground, signedIn: SignedIn, id: str
       .executeTakeFirst();
     if (!held) refuse('not-found');
     const { role } = await authorize(trx, signedIn, 'appointment.end', held.code);
-    if (held.valid_to === null) {
+    if (held.valid_to === null || held.valid_to > civilDate(now)) {
       await trx
         .updateTable('network.appointment')
         .set({ valid_to: sql`greatest(valid_from, ${dayOf(now)})` })
@@ -106,7 +109,7 @@ export async function endAppointment(ground: Ground, signedIn: SignedIn, id: str
         facts: { roles: [held.role] },
       });
     }
-    return { ...held, keyIsDue: await keyIsDue(trx, held.person_id, held.unit_id) };
+    return { ...held, keyIsDue: await keyIsDue(trx, held.person_id, held.unit_id, now) };
   });
   await endSessions(ground.databases.signIn, ended.person_id, now);
   return ended.keyIsDue;
@@ -123,7 +126,7 @@ export async function setAccountOpen(
   if (personId === signedIn.person.id) refuse('own-account');
   await actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
     const { role } = await authorize(trx, signedIn, 'account.disable', unitCode);
-    await requireWholePerson(trx, signedIn, personId, unitCode);
+    await requireWholePerson(trx, signedIn, personId, unitCode, now);
     const changed = await trx
       .updateTable('network.person')
       .set({ disabled_at: open ? null : now })
@@ -152,7 +155,7 @@ export async function endSessionsOf(
   const now = ground.now();
   const role = await actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
     const standing = await authorize(trx, signedIn, 'session.revoke', unitCode);
-    await requireWholePerson(trx, signedIn, personId, unitCode);
+    await requireWholePerson(trx, signedIn, personId, unitCode, now);
     return standing.role;
   });
   await ground.databases.signIn.transaction().execute(async (trx) => {
@@ -163,11 +166,11 @@ export async function endSessionsOf(
 }
 
 /** Whether the person has a grant of the centre's current epoch and no role left that may hold one. */
-async function keyIsDue(trx: InTransaction, personId: string, unitId: number): Promise<boolean> {
+async function keyIsDue(trx: InTransaction, personId: string, unitId: number, now: Date): Promise<boolean> {
   const { rows } = await sql<{ due: boolean }>`
     select network.holds_current_key(${personId}, ${unitId}) and not exists (
       select from network.appointment
-      where person_id = ${personId} and unit_id = ${unitId} and valid_to is null and role = any (${[...caseRoles]})
+      where person_id = ${personId} and unit_id = ${unitId} and (valid_to is null or valid_to > ${dayOf(now)}) and role = any (${[...caseRoles]})
     ) as due`.execute(trx);
   return rows[0]!.due;
 }

@@ -1,4 +1,5 @@
 /** The people page's matter: a centre's people with their appointments, and invitations still open. */
+import { civilDate } from '#platform/calendar/bangkok.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { Ground } from '#platform/ground.ts';
@@ -24,6 +25,7 @@ export type PeopleOfCentre = {
       readonly actingForName: string | undefined;
       readonly validFrom: string;
       readonly validTo: string | undefined;
+      readonly isOver: boolean;
     }[];
   }[];
   readonly invitations: readonly {
@@ -49,7 +51,7 @@ export async function readPeople(
     const { unitId, line } = await authorize(trx, signedIn, 'people.see', unitCode);
     return {
       unitCode,
-      people: await selectPeople(trx, unitId, signedIn),
+      people: await selectPeople(trx, unitId, signedIn, ground.now()),
       invitations: await selectInvitations(trx, unitId, ground.now()),
       may: {
         invite: mayAs('invitation.make', signedIn.appointments, line) !== undefined,
@@ -78,7 +80,8 @@ export async function listPeopleCentres(ground: Ground, signedIn: SignedIn) {
   return rows.map(({ code, name_th, name_en }) => ({ code, nameTh: name_th, nameEn: name_en }));
 }
 
-async function selectPeople(trx: InTransaction, unitId: number, signedIn: SignedIn) {
+async function selectPeople(trx: InTransaction, unitId: number, signedIn: SignedIn, now: Date) {
+  const today = civilDate(now);
   const rows = await trx
     .selectFrom('network.appointment as appointment')
     .innerJoin('network.person as person', 'person.id', 'appointment.person_id')
@@ -109,6 +112,7 @@ async function selectPeople(trx: InTransaction, unitId: number, signedIn: Signed
       actingForName: one.principal_name ?? undefined,
       validFrom: one.valid_from,
       validTo: one.valid_to ?? undefined,
+      isOver: one.valid_to !== null && one.valid_to <= today,
     })),
   }));
 }

@@ -40,6 +40,6 @@ export function isRefused(error: unknown): error is Refused {
 }
 
 /** True for PostgreSQL's error of this SQLSTATE. */
-export function isDatabaseError(error: unknown, state: '23505' | '23514' | '42501'): boolean {
+export function isDatabaseError(error: unknown, state: '23503' | '23505' | '23514'): boolean {
   return error instanceof Error && (error as { code?: string }).code === state;
 }

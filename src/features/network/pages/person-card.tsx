@@ -77,11 +77,12 @@ function AppointmentLine({
   return (
     <li className="row">
       <span className="grow">
-        <span className="tag deep">{roles[held.role]}</span>{' '}
+        <span className={held.isOver ? 'tag' : 'tag deep'}>{roles[held.role]}</span>{' '}
+        {held.isOver ? <span className="small">{text.ended} </span> : null}
         <span className="small soft">{facts.join(' · ')}</span>
         {keyIsDue ? <span className="note warn block">{text.keyIsDue}</span> : null}
       </span>
-      {mayEnd && !held.validTo ? (
+      {mayEnd && !held.isOver ? (
         <button type="button" className={sure ? 'button danger' : 'plain'} disabled={act.busy} onClick={end}>
           {sure ? text.endSure : text.end}
         </button>
