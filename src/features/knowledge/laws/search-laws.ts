@@ -1,8 +1,9 @@
-// Searches the library: understand, ask the database once, cut snippets.
+// Searches the library: understand, ask the database once, rank, cut snippets.
 import type { Database } from '#platform/database/connection.ts';
 import { dictionaryNow } from '#platform/text/dictionary-now.ts';
-import { readQuery } from './read-query.ts';
-import { type FoundRow, selectFound } from './search.queries.ts';
+import { rankSections } from './rank-sections.ts';
+import { type Query, readQuery } from './read-query.ts';
+import { type Candidate, type MeantToken, retrieve } from './search.queries.ts';
 import { cutSnippet, type Piece } from './snippet.ts';
 
 export type SearchAsked = {
@@ -13,7 +14,7 @@ export type SearchAsked = {
   readonly limit?: number;
 };
 
-export type SearchHit = Pick<FoundRow, 'code' | 'number' | 'title' | 'heading' | 'repealed'> & {
+export type SearchHit = Pick<Candidate, 'code' | 'number' | 'title' | 'heading' | 'repealed'> & {
   readonly snippet: readonly Piece[];
 };
 
@@ -23,7 +24,7 @@ export type SearchAnswer = {
   readonly rescuedFrom: string | undefined;
   /** What was searched for. */
   readonly text: string;
-  /** The query with misspelt words made right; those were searched for as well. */
+  /** The query with a word that the library does not know made right; the right one was searched for. */
   readonly didYouMean: string | undefined;
 };
 
@@ -35,29 +36,35 @@ export async function searchLaws(
   { query, law, limit = USUAL }: SearchAsked,
 ): Promise<SearchAnswer> {
   const read = readQuery(query, dictionaryNow());
-  if (read.terms.length === 0 && read.sections.length === 0 && read.laws.length === 0)
-    return { hits: [], rescuedFrom: undefined, text: read.text, didYouMean: undefined };
-  const { rows, corrections } = await selectFound(db, read, { law, limit: Math.min(limit, 50) });
-  const marks = read.terms.flatMap(({ word, tokens }) => [
-    word,
-    ...tokens.filter(({ sure, token }) => sure === 1 && !token.includes(':')).map(({ token }) => token),
-    ...(corrections.get(word) ?? []),
-  ]);
-  const right = [...corrections].reduce(
-    (text, [word, [better]]) => (better ? text.replace(word, better) : text),
-    read.text,
-  );
+  const empty = { hits: [], rescuedFrom: read.rescuedFrom, text: read.text, didYouMean: undefined };
+  if (read.terms.length === 0 && read.sections.length === 0) return empty;
+  const found = await retrieve(db, read, law);
+  const marks = found.meant
+    .filter(({ sure, token }) => sure > 0.5 && !token.includes(':'))
+    .map(({ token }) => token);
   return {
-    hits: rows.map(({ code, number, title, heading, repealed, text }) => ({
-      code,
-      number,
-      title,
-      heading,
-      repealed,
-      snippet: cutSnippet(text, marks),
-    })),
-    rescuedFrom: read.rescuedFrom,
-    text: read.text,
-    didYouMean: right === read.text ? undefined : right,
+    ...empty,
+    hits: rankSections(found, read)
+      .slice(0, Math.min(limit, 50))
+      .map(({ code, number, title, heading, repealed, text }) => ({
+        code,
+        number,
+        title,
+        heading,
+        repealed,
+        snippet: cutSnippet(text, marks),
+      })),
+    didYouMean: corrected(read, found.meant),
   };
+}
+
+/** Puts the right words where the unknown ones stand, if they stand there as typed. */
+function corrected({ text, terms }: Query, meant: readonly MeantToken[]): string | undefined {
+  let right = text;
+  for (const { grp, token } of meant.filter(({ isNear }) => isNear)) {
+    const shapes = [...(terms[grp]?.shapes ?? [])].sort((a, b) => b.length - a.length);
+    const closest = shapes.find((shape) => Math.abs(shape.length - token.length) <= 1) ?? shapes.at(-1);
+    if (closest) right = right.replace(closest, token);
+  }
+  return right === text ? undefined : right;
 }

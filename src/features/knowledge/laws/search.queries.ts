@@ -1,50 +1,77 @@
 /**
  * The SQL of a search: one statement. Words that the library does not know are matched to the nearest ones by trigrams;
- * sections that hold every word come first, those that hold the rarest ones fill up; sections named by number stand above.
+ * sections that hold every word come first, those that hold the rarest ones fill up; sections named by number join them.
+ * What comes out are candidates with the facts that `rank-sections.ts` ranks by.
  */
 import { sql } from 'kysely';
 import type { Queries } from '#platform/database/connection.ts';
 import type { Query } from './read-query.ts';
 import { ownTokens } from './section-tokens.ts';
 
-export type FoundRow = {
+/** A token that was looked for, as far as the library knows it. */
+export type MeantToken = {
+  /** Which word of the query. */
+  readonly grp: number;
+  readonly token: string;
+  readonly sure: number;
+  /** In how many sections it stands. */
+  readonly sections: number;
+  /** Another spelling of a word the library does not know. */
+  readonly isNear: boolean;
+};
+
+export type Candidate = {
   readonly code: string;
+  readonly kind: string;
   readonly number: string;
   readonly title: string;
   readonly heading: string | null;
   readonly repealed: boolean;
   readonly text: string;
-  readonly score: number;
+  readonly words: number;
+  /** Tokens looked for that it holds. */
+  readonly held: readonly string[];
+  /** How the number was asked for: not at all, without its law, with it. */
+  readonly named: 0 | 1 | 2;
+  /** Current sections that cite it. */
+  readonly citing: number;
 };
 
-/** Sections ranked at most, for each way to be found. */
-const CANDIDATES = 400;
+export type Retrieved = {
+  readonly total: number;
+  readonly meant: readonly MeantToken[];
+  readonly candidates: readonly Candidate[];
+};
 
-export async function selectFound(
+/** Rows looked at for each way to be found, and rows ranked. Enough for a library of 100 thousand sections. */
+const LOOKED_AT = 1500;
+const RANKED = 90;
+
+export async function retrieve(
   db: Queries,
-  { terms, sections, laws, phrase }: Query,
-  { law, limit }: { law: string | undefined; limit: number },
-): Promise<{ rows: FoundRow[]; corrections: Map<string, string[]> }> {
-  const shapes = terms.flatMap(({ word, shapes: of }, grp) => of.map((shape) => ({ grp, word, shape })));
-  const asked = terms.flatMap(({ word, tokens }, group) =>
-    tokens.map(({ token, sure }) => ({ grp: group, word, token, sure })),
+  { terms, sections }: Query,
+  law: string | undefined,
+): Promise<Retrieved> {
+  const asked = terms.flatMap(({ word, tokens }, grp) =>
+    tokens.map(({ token, sure }) => ({ grp, word, token, sure })),
   );
-  const named = sections.flatMap(({ law: of, number }) => {
+  const shapes = terms.flatMap(({ word, shapes: of }, grp) => of.map((shape) => ({ grp, word, shape })));
+  const named = sections.map(({ law: of, number }) => {
     const [plain, full] = ownTokens(of ?? '', number);
-    return [{ token: of === undefined ? plain! : full!, bonus: of === undefined ? 400 : 1000 }];
+    return of === undefined ? { token: plain, named: 1 } : { token: full, named: 2 };
   });
-  const { rows } = await sql<FoundRow & { corrections: Record<string, string[]> | null }>`
+  const only = law ?? null;
+  const { rows } = await sql<Retrieved>`
     with asked as (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as one (grp int, word text, token text, sure float8)
-    ), total as (
-      select greatest(count(*), 1)::float8 as sections from knowledge.search_entry
     ), known as (
-      select asked.grp, asked.word, asked.token, asked.sure, vocabulary.sections
+      select asked.grp, asked.token, asked.sure, vocabulary.sections, false as near
       from asked join knowledge.vocabulary on vocabulary.word = asked.token
     ), near as (
-      select lost.grp, lost.word, close.word as token, 0.8 * close.likeness as sure, close.sections
+      select distinct on (lost.grp) lost.grp, close.word as token, 0.8 as sure, close.sections, true as near
       from (
-        select grp, word, shape from jsonb_to_recordset(${JSON.stringify(shapes)}::jsonb) as one (grp int, word text, shape text)
+        select grp, shape
+        from jsonb_to_recordset(${JSON.stringify(shapes)}::jsonb) as one (grp int, word text, shape text)
         where word !~ '^[0-9]' and length(shape) > 2
           and not exists (select from known where known.grp = one.grp and known.sure > 0.5)
       ) lost
@@ -53,101 +80,79 @@ export async function selectFound(
         from knowledge.vocabulary
         where vocabulary.word operator(knowledge.%) lost.shape and vocabulary.word !~ '[:0-9]'
         order by likeness desc, vocabulary.sections desc
-        limit 2
+        limit 1
       ) close
-      where close.likeness >= 0.4
-    ), meant as (
-      select every.grp, every.token, every.sure, ln(1 + total.sections / every.sections) as weight, every.sections
-      from (
-        select grp, token, sure, sections from known
-        union all select grp, token, sure, sections from near
-      ) every
-      cross join total
+      order by lost.grp, close.likeness desc
+    ), meant as materialized (
+      select *, quote_literal(replace(token, '\', '\\')) as lexeme from known
+      union all
+      select *, quote_literal(replace(token, '\', '\\')) from near
     ), term as (
-      select grp, max(weight) as weight, min(sections) as sections,
-        string_agg('''' || replace(replace(token, '\', '\\'), '''', '''''') || '''', ' | ') as any_of
+      select grp, min(sections) filter (where sure > 0.5) as sections, string_agg(lexeme, ' | ') as any_of
       from meant group by grp
-    ), strict as (
+    ), strict as materialized (
       select string_agg('(' || any_of || ')', ' & ')::tsquery as query, count(*) as terms from term
-    ), loose as (
+    ), loose as materialized (
       select string_agg('(' || any_of || ')', ' | ')::tsquery as query
-      from (select any_of from term order by weight desc limit 4) rare
-    ), named as (
-      select * from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as one (token text, bonus float8)
-    ), law as (
-      select id from knowledge.instrument where code = ${law ?? null}
-    ), by_all as (
-      select section_version_id, words, tokens, instrument_id from knowledge.search_entry
-      where tokens @@ (select query from strict)
-        and (${law ?? null}::text is null or instrument_id = (select id from law))
-      limit ${CANDIDATES}
-    ), by_some as (
-      select section_version_id, words, tokens, instrument_id from knowledge.search_entry
-      where tokens @@ (select query from loose)
-        and (select terms from strict) > 1
-        and (select count(*) from by_all) < ${limit}
-        and (${law ?? null}::text is null or instrument_id = (select id from law))
-      limit ${CANDIDATES}
-    ), by_number as (
-      select section_version_id, words, tokens, instrument_id, bonus from named
-      join knowledge.search_entry on tokens @@ (quote_literal(replace(token, '\', '\\'))::tsquery)
-      where ${law ?? null}::text is null or instrument_id = (select id from law)
-      limit ${CANDIDATES}
+      from (select any_of from term order by sections nulls last limit 3) rare
+    ), law as materialized (
+      select id from knowledge.instrument where code = ${only}
+    ), by_all as materialized (
+      select section_version_id, words, tokens from (
+        select section_version_id, words, tokens from knowledge.search_entry
+        where tokens @@ (select query from strict)
+          and (${only}::text is null or instrument_id = (select id from law))
+        limit ${LOOKED_AT}
+      ) found
+      order by ts_rank('{0.05, 0.3, 0.5, 1}', tokens, (select query from strict), 1) desc
+      limit ${RANKED}
+    ), by_some as materialized (
+      select section_version_id, words, tokens from (
+        select section_version_id, words, tokens from knowledge.search_entry
+        where tokens @@ (select query from loose)
+          and (select terms from strict) > 1
+          and (select count(*) from by_all) < 15
+          and (${only}::text is null or instrument_id = (select id from law))
+        limit ${LOOKED_AT}
+      ) found
+      order by ts_rank('{0.05, 0.3, 0.5, 1}', tokens, (select query from loose), 1) desc
+      limit ${RANKED}
+    ), by_number as materialized (
+      select entry.section_version_id, entry.words, entry.tokens, one.named
+      from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as one (token text, named int)
+      join knowledge.search_entry entry on entry.tokens @@ quote_literal(one.token)::tsquery
+      where ${only}::text is null or entry.instrument_id = (select id from law)
+      limit ${RANKED}
     ), candidate as (
-      select distinct on (section_version_id) section_version_id, words, tokens, instrument_id, bonus
-      from (
-        select section_version_id, words, tokens, instrument_id, 0::float8 as bonus from by_all
-        union all select section_version_id, words, tokens, instrument_id, 0 from by_some
+      select distinct on (section_version_id) * from (
+        select *, 0 as named from by_all
+        union all select *, 0 from by_some
         union all select * from by_number
       ) every
-      order by section_version_id, bonus desc
-    ), scored as (
-      select candidate.section_version_id, candidate.instrument_id,
-        candidate.bonus
-        + case when candidate.bonus > 0 then 100 * (
-            select count(distinct grp) from meant
-            where candidate.tokens @@ ('''' || replace(replace(meant.token, '\', '\\'), '''', '''''') || ''':D')::tsquery
-          ) else 0 end
-        + coalesce((
-          select sum(best) * (sum(1)::float8 / (select greatest(terms, 1) from strict)) ^ 1.5
-          from (
-            select max(meant.weight * meant.sure * (
-              0.4
-              + case when candidate.tokens @@ (quoted.token || ':C')::tsquery then 0.5 else 0 end
-              + case when candidate.tokens @@ (quoted.token || ':A')::tsquery then 0.5 else 0 end
-              + case when candidate.tokens @@ (quoted.token || ':B')::tsquery then 0.25 else 0 end
-            )) as best
-            from meant
-            cross join lateral (select '''' || replace(replace(meant.token, '\', '\\'), '''', '''''') || '''' as token) quoted
-            where candidate.tokens @@ quoted.token::tsquery
-            group by meant.grp
-          ) groups
-        ), 0) * (1 + 0.8 * least(1.5, ts_rank_cd('{0, 0.5, 0.1, 0.5}', candidate.tokens, coalesce((select query from strict), ''::tsquery))))
-          / (1 + 0.12 * ln(1 + candidate.words / 60.0)) as score
-      from candidate
-    ), best as (
-      select * from scored order by score desc limit 60
+      order by section_version_id, named desc
     )
-    select instrument.code, section.number, instrument.title, wording.repealed, wording.text,
-      scored.score
-          * (case when instrument.code = any (${laws as string[]}) then 1.5 else 1 end)
-          * (case when ${phrase} <> '' and strpos(replace(wording.text, ' ', ''), ${phrase}) > 0 then 1.25 else 1 end)
-          * (case when section.number ~ '^[0-9]+$' then 1 else 0.97 end)
-        + case when wording.repealed then -1 else 0 end
-        + case when scored.score >= 400 and instrument.kind = 'code' then 50 else 0 end as score,
-      (
-        select heading.label || ' ' || heading.title from knowledge.placement
-        join knowledge.heading on heading.id = placement.heading_id
-        where placement.section_version_id = wording.id
-        order by placement.version_id desc limit 1
-      ) as heading,
-      (select jsonb_object_agg(word, words) from (select word, jsonb_agg(token order by sure desc) as words from near group by word) fixed) as corrections
-    from best scored
-    join knowledge.section_version wording on wording.id = scored.section_version_id
-    join knowledge.section on section.id = wording.section_id
-    join knowledge.instrument on instrument.id = section.instrument_id
-    order by score desc, instrument.code, section.id
-    limit ${limit}`.execute(db);
-  const corrections = new Map(Object.entries(rows[0]?.corrections ?? {}));
-  return { rows, corrections };
+    select
+      (select count(*)::int from knowledge.search_entry) as total,
+      coalesce((select jsonb_agg(jsonb_build_object(
+        'grp', grp, 'token', token, 'sure', sure, 'sections', sections, 'isNear', near)) from meant), '[]') as meant,
+      coalesce((select jsonb_agg(jsonb_build_object(
+        'code', instrument.code, 'kind', instrument.kind, 'number', section.number, 'title', instrument.title,
+        'repealed', wording.repealed, 'text', wording.text, 'words', candidate.words, 'named', candidate.named,
+        'held', array(select token from meant where candidate.tokens @@ lexeme::tsquery),
+        'citing', (
+          select count(*) from knowledge.citation
+          where citation.to_code = instrument.code and citation.to_number = section.number
+        ),
+        'heading', (
+          select btrim(heading.label || ' ' || heading.title) from knowledge.placement
+          join knowledge.heading on heading.id = placement.heading_id
+          where placement.section_version_id = wording.id
+          order by placement.version_id desc
+          limit 1
+        )) order by candidate.section_version_id)
+      from candidate
+      join knowledge.section_version wording on wording.id = candidate.section_version_id
+      join knowledge.section on section.id = wording.section_id
+      join knowledge.instrument on instrument.id = section.instrument_id), '[]') as candidates`.execute(db);
+  return rows[0]!;
 }
