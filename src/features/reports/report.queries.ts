@@ -60,6 +60,13 @@ export async function accept(db: Database, a: AcceptArguments): Promise<AcceptRo
   return rows[0]!;
 }
 
+/** What is known of a report that comes without a proof of work: only that it is here already, if it is. */
+export async function known(db: Database, id: string, lookup: Buffer): Promise<AcceptRow | undefined> {
+  const { rows } =
+    await sql<AcceptRow>`select outcome, number, message_id from reports.known(${id}, ${lookup})`.execute(db);
+  return rows[0];
+}
+
 export type FoundReport = { readonly id: string; readonly salt: Buffer; readonly signing_key: Buffer };
 
 export async function lookUp(db: Database, lookup: Buffer): Promise<FoundReport | undefined> {

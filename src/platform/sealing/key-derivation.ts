@@ -19,6 +19,17 @@ export const PASSPHRASE_COST: Argon2Cost = { memoryKiB: 64 * 1024, iterations: 3
  * run it in a worker. The WebAssembly behind it needs `wasm-unsafe-eval` in the page's policy.
  */
 export async function argon2(secret: Uint8Array, salt: Uint8Array, cost: Argon2Cost): Promise<Bytes> {
+  // In Node its own: beside the event loop, and twice as fast. Browsers have none, nor `process`.
+  const native = globalThis.process?.getBuiltinModule?.('node:crypto').argon2;
+  if (native) {
+    const { memoryKiB: memory, iterations: passes, parallelism } = cost;
+    const parameters = { message: secret, nonce: salt, memory, passes, parallelism, tagLength: 32 };
+    return new Promise((resolve, reject) =>
+      native('argon2id', parameters, (error, hash) =>
+        error ? reject(error) : resolve(new Uint8Array(hash)),
+      ),
+    );
+  }
   // Loaded when needed: pages that only seal do not carry it.
   const { argon2id } = await import('hash-wasm');
   const hash = await argon2id({

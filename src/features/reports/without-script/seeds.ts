@@ -38,9 +38,9 @@ function derive(seed: Buffer, label: string): Buffer {
   return createHmac('sha256', seed).update(`prongsai/without-script/v1/${label}`).digest();
 }
 
-/** The first 122 bits as a UUID (RFC 9562 version 8, made by its own rule). */
-export function uuidOf(bytes: Buffer): string {
+/** The first 122 bits as a UUID of the kind that browsers draw at random, so that no identifier tells how a report came. */
+function uuidOf(bytes: Buffer): string {
   const hex = bytes.toString('hex');
   const variant = '89ab'[bytes[8]! & 3];
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
