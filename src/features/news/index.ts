@@ -14,7 +14,7 @@ import { type Saved, saveItem } from './save-item.ts';
 import { stepItem } from './step-item.ts';
 
 export { newsRoutes } from './http.ts';
-export type { Category, EditedItem, ItemState, NewsCard, NewsPage } from './news.ts';
+export type { EditedItem, NewsCard, NewsPage } from './news.ts';
 export { officeNewsRoutes } from './office-http.ts';
 
 export type News = {

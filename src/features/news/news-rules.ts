@@ -38,6 +38,3 @@ export const hasEnglish = (item: { titleEn: string | null; bodyEn: string | null
 /** An address when the editor chose none: the day and six letters of the identifier. */
 export const defaultSlug = (id: string, now: Date) =>
   `${civilDate(now).replaceAll('-', '')}-${id.replaceAll('-', '').slice(-6)}`;
-
-/** The Common Era year in Bangkok in which something was published. */
-export const yearOf = (instant: Date) => Number(civilDate(instant).slice(0, 4));

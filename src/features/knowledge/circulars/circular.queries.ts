@@ -24,8 +24,19 @@ const isSuperseded = (eb: ExpressionBuilder<DB, 'knowledge.circular'>) =>
     )
     .as('is_superseded');
 
+/** Part of a number, a subject or a gist, as typed; every sign stands for itself. */
+const isAbout = (sought: string) => {
+  const pattern = `%${sought.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return sql<boolean>`(number || ' ' || subject || ' ' || coalesce(gist, '')) ilike ${pattern}`;
+};
+
 /** Addressed to the centres: unread first, then those with an answer due, in order of the day; then the newest. */
-export function selectReceived(trx: InTransaction, unitIds: readonly number[], limit: number) {
+export function selectReceived(
+  trx: InTransaction,
+  unitIds: readonly number[],
+  sought: string,
+  limit: number,
+) {
   const isAnswered = sql<boolean>`exists (
     select from knowledge.circular_answer answer
     where answer.circular_id = addressee.circular_id and answer.unit_id = addressee.unit_id)`;
@@ -36,6 +47,7 @@ export function selectReceived(trx: InTransaction, unitIds: readonly number[], l
     .select(isAnswered.as('is_answered'))
     .select(isSuperseded)
     .where('addressee.unit_id', 'in', [...unitIds])
+    .where(isAbout(sought))
     .orderBy(
       sql`case when acknowledged_at is null then 0 when answer_due_on is not null and not ${isAnswered} then 1 else 2 end`,
     )
@@ -46,7 +58,7 @@ export function selectReceived(trx: InTransaction, unitIds: readonly number[], l
 }
 
 /** Issued by the centres, with how many have read and answered. */
-export function selectIssued(trx: InTransaction, unitIds: readonly number[], limit: number) {
+export function selectIssued(trx: InTransaction, unitIds: readonly number[], sought: string, limit: number) {
   return trx
     .selectFrom('knowledge.circular')
     .select([...lineColumns, 'answer_due_on'])
@@ -61,18 +73,20 @@ export function selectIssued(trx: InTransaction, unitIds: readonly number[], lim
         where a.circular_id = circular.id)`.as('answered'),
     ])
     .where('unit_id', 'in', [...unitIds])
+    .where(isAbout(sought))
     .orderBy('issued_at', 'desc')
     .limit(limit)
     .execute();
 }
 
 /** For anybody: the public ones, by the date on the paper. */
-export function selectPublic(db: Queries, limit: number) {
+export function selectPublic(db: Queries, sought: string, limit: number) {
   return db
     .selectFrom('knowledge.circular')
     .select([...lineColumns, 'gist', 'file_size'])
     .select(isSuperseded)
     .where('is_public', '=', true)
+    .where(isAbout(sought))
     .orderBy('dated', 'desc')
     .orderBy('issued_at', 'desc')
     .limit(limit)

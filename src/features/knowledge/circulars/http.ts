@@ -1,11 +1,11 @@
-/** What of the register is no page: the papers themselves, and the table of readers for Excel. */
+/** What of the register is no page: the papers themselves, and tables for Excel. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
 import { selectAnswerFile, selectFile } from './circular.queries.ts';
 import { readerStates } from './circular.ts';
+import { readersCsv, registerCsv } from './csv.ts';
 import type { Circulars } from './index.ts';
-import { readersCsv } from './readers-csv.ts';
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
@@ -25,6 +25,18 @@ export function officeCircularRoutes(ground: Ground, circulars: Circulars) {
     surface.addHook('preHandler', async (request, reply) => {
       if (!request.signedIn) return reply.code(401).send({ code: 'not-signed-in' });
     });
+    surface.get<{ Querystring: { show?: string; q?: string; lang?: string } }>(
+      '/office/circulars/register.csv',
+      async (request, reply) => {
+        const { show, q = '', lang } = request.query;
+        const locale = lang === 'en' ? 'en' : 'th';
+        const list = show === 'issued' ? circulars.listIssued : circulars.listReceived;
+        return reply
+          .type('text/csv; charset=utf-8')
+          .header('content-disposition', 'attachment; filename="circulars.csv"')
+          .send(registerCsv(await list(request.signedIn!, locale, String(q)), locale));
+      },
+    );
     surface.get<{ Params: { id: string } }>('/office/circulars/:id/file', async (request, reply) => {
       const { id } = request.params;
       if (!isUuid(id)) return sendFile(ground, reply, undefined);

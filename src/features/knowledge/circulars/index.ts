@@ -24,9 +24,18 @@ export type { Issuer, PublicLine } from './list-circulars.ts';
 export type { CircularView } from './view-circular.ts';
 
 export type Circulars = {
-  readonly listReceived: (signedIn: SignedIn, locale: Locale) => Promise<readonly ReceivedLine[]>;
-  readonly listIssued: (signedIn: SignedIn, locale: Locale) => Promise<readonly IssuedLine[]>;
-  readonly listPublic: (locale: Locale) => Promise<readonly PublicLine[]>;
+  /** `sought`: part of a number, a subject or a gist. */
+  readonly listReceived: (
+    signedIn: SignedIn,
+    locale: Locale,
+    sought?: string,
+  ) => Promise<readonly ReceivedLine[]>;
+  readonly listIssued: (
+    signedIn: SignedIn,
+    locale: Locale,
+    sought?: string,
+  ) => Promise<readonly IssuedLine[]>;
+  readonly listPublic: (locale: Locale, sought?: string) => Promise<readonly PublicLine[]>;
   /** Centres in whose name the person may issue. */
   readonly listIssuers: (signedIn: SignedIn, locale: Locale) => Promise<readonly Issuer[]>;
   readonly view: (signedIn: SignedIn, id: string, locale: Locale) => Promise<CircularView | undefined>;
@@ -53,9 +62,9 @@ export type Circulars = {
 export function createCirculars(ground: Ground, network: Network): Circulars {
   const parts = { ground, network };
   return {
-    listReceived: (signedIn, locale) => listReceived(parts, signedIn, locale),
-    listIssued: (signedIn, locale) => listIssued(parts, signedIn, locale),
-    listPublic: (locale) => listPublic(parts, locale),
+    listReceived: (signedIn, locale, sought) => listReceived(parts, signedIn, locale, sought),
+    listIssued: (signedIn, locale, sought) => listIssued(parts, signedIn, locale, sought),
+    listPublic: (locale, sought) => listPublic(parts, locale, sought),
     listIssuers: (signedIn, locale) => listIssuers(parts, signedIn, locale),
     view: (signedIn, id, locale) => viewCircular(parts, signedIn, id, locale),
     issue: (signedIn, circular, file) => issueCircular(parts, signedIn, circular, file),

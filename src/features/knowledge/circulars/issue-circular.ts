@@ -1,13 +1,13 @@
 /** Enters a circular into the register and sends it: the addressed centres are fixed on that day. */
 import { randomUUID } from 'node:crypto';
-import { centreWork, raiseNotice } from '#features/knowledge/notices/index.ts';
+import { centreWork, raiseNotice, type Touched } from '#features/knowledge/notices/index.ts';
 import type { Centre, Network, SignedIn } from '#features/network/index.ts';
 import { civilDate } from '#platform/calendar/civil-date.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { Ground } from '#platform/ground.ts';
 import { recordAct } from '#platform/ledger/index.ts';
-import { roleFor } from './circular.policies.ts';
+import { policies, roleFor } from './circular.policies.ts';
 import { selectCircular } from './circular.queries.ts';
 import { type NewCircular, newCircular } from './circular.schemas.ts';
 import { done, type Outcome, refused } from './circular.ts';
@@ -45,11 +45,13 @@ export async function issueCircular(
   try {
     const outcome = await actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
       if (await selectCircular(trx, circular.id)) return done({ isNew: false });
+      let older: Older | undefined;
       if (circular.supersedes) {
-        const older = await selectCircular(trx, circular.supersedes);
-        if (older?.unit_id !== circular.unitId) return refused('not-found');
+        const found = await selectCircular(trx, circular.supersedes);
+        if (found?.unit_id !== circular.unitId) return refused('not-found');
+        older = found;
       }
-      await insert(trx, { circular, from, addressees, file: stored.value, signedIn, now });
+      await insert(trx, { circular, from, addressees, file: stored.value, older, signedIn, now });
       await recordAct(trx, {
         act: 'circulars.issued',
         object: 'circular',
@@ -79,18 +81,22 @@ export async function issueCircular(
   }
 }
 
+type Older = { readonly id: string; readonly number: string; readonly subject: string };
+
 type Issue = {
   readonly circular: ReturnType<typeof newCircular.parse>;
   readonly from: Centre;
   readonly addressees: readonly Centre[];
   readonly file: StoredFile;
+  /** The one that it replaces. */
+  readonly older: Older | undefined;
   readonly signedIn: SignedIn;
   readonly now: Date;
 };
 
 async function insert(
   trx: InTransaction,
-  { circular, from, addressees, file, signedIn, now }: Issue,
+  { circular, from, addressees, file, older, signedIn, now }: Issue,
 ): Promise<void> {
   await trx
     .insertInto('knowledge.circular')
@@ -126,9 +132,20 @@ async function insert(
     titleTh: circularsText('th').notice.issued(circular.number, circular.subject),
     titleEn: circularsText('en').notice.issued(circular.number, circular.subject),
     href: `/office/circulars/${circular.id}`,
+    touches: older ? [touched(older)] : [],
     units: addressees.map(({ id }) => id),
     roles: centreWork,
     raisedBy: signedIn.person.id,
     at: now,
   });
 }
+
+/** A paper that stops to hold is what a new one touches first. */
+const touched = ({ id, number, subject }: Older): Touched => ({
+  kind: 'circular',
+  id,
+  titleTh: circularsText('th').notice.replaced(number, subject),
+  titleEn: circularsText('en').notice.replaced(number, subject),
+  href: `/office/circulars/${id}`,
+  ownerRoles: policies.issue,
+});

@@ -12,19 +12,21 @@ import { nameOf } from './view-circular.ts';
 
 type Parts = { readonly ground: Ground; readonly network: Network };
 const shown = 300;
+const tidy = (sought: string) => sought.normalize('NFC').trim().slice(0, 100);
 
 /** Unread first, then answers due in order of the day, then the rest, newest first. */
 export async function listReceived(
   { ground, network }: Parts,
   signedIn: SignedIn,
   locale: Locale,
+  sought = '',
 ): Promise<readonly ReceivedLine[]> {
   const units = workUnits(signedIn.appointments);
   if (units.length === 0) return [];
   const now = ground.now();
   const centres = await network.listCentres(now);
   const rows = await actingAs(ground.databases.officer, signedIn.actor, (trx) =>
-    selectReceived(trx, units, shown),
+    selectReceived(trx, units, tidy(sought), shown),
   );
   return rows.map((row) => ({
     ...presentLine(row, centres, locale),
@@ -48,12 +50,13 @@ export async function listIssued(
   { ground, network }: Parts,
   signedIn: SignedIn,
   locale: Locale,
+  sought = '',
 ): Promise<readonly IssuedLine[]> {
   const units = workUnits(signedIn.appointments);
   if (units.length === 0) return [];
   const centres = await network.listCentres(ground.now());
   const rows = await actingAs(ground.databases.officer, signedIn.actor, (trx) =>
-    selectIssued(trx, units, shown),
+    selectIssued(trx, units, tidy(sought), shown),
   );
   return rows.map((row) => ({
     ...presentLine(row, centres, locale),
@@ -65,9 +68,13 @@ export async function listIssued(
 
 export type PublicLine = CircularLine & { readonly gist: string | undefined; readonly fileSize: number };
 
-export async function listPublic({ ground, network }: Parts, locale: Locale): Promise<readonly PublicLine[]> {
+export async function listPublic(
+  { ground, network }: Parts,
+  locale: Locale,
+  sought = '',
+): Promise<readonly PublicLine[]> {
   const centres = await network.listCentres(ground.now());
-  const rows = await selectPublic(ground.databases.public, shown);
+  const rows = await selectPublic(ground.databases.public, tidy(sought), shown);
   return rows.map((row) => ({
     ...presentLine({ ...row, answer_due_on: null }, centres, locale),
     gist: row.gist ?? undefined,

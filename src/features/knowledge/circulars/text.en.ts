@@ -13,6 +13,10 @@ export const en: MessagesOf<typeof th> = {
   issued: 'Issued by your centre',
   receivedNone: 'Nothing has been sent to your centre yet.',
   issuedNone: 'Your centre has not issued anything yet.',
+  find: 'Find by number, subject or content',
+  findButton: 'Find',
+  notFound: 'Nothing was found. Try a shorter word or the number.',
+  registerCsv: 'Download the register (CSV)',
   issue: 'Issue a paper',
   kinds: { circular: 'Circular', policy: 'Policy', order: 'Order', announcement: 'Announcement' },
   states: {
@@ -140,8 +144,12 @@ export const en: MessagesOf<typeof th> = {
     'Answered at',
     'Answer',
   ],
+  centres: (count) => (count === 1 ? '1 centre' : `${count} centres`),
+  read: (done, all) => `acknowledged by ${done} of ${all}`,
+  registerColumns: ['Kind', 'Number', 'Dated', 'From', 'To', 'Subject', 'Answer due', 'State'],
   notice: {
     issued: (number, subject) => `Paper to your centre: ${number}, ${subject}`,
+    replaced: (number, subject) => `superseded: ${number}, ${subject}`,
     reminder: (number, subject) => `Please acknowledge or answer ${number}, ${subject}`,
   },
   problems: {

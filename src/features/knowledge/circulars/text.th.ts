@@ -9,6 +9,10 @@ export const th = {
   issued: 'ที่ศูนย์ของท่านออก',
   receivedNone: 'ยังไม่มีหนังสือถึงศูนย์ของท่าน',
   issuedNone: 'ศูนย์ของท่านยังไม่ได้ออกหนังสือ',
+  find: 'ค้นจากเลขที่ เรื่อง หรือสาระสำคัญ',
+  findButton: 'ค้น',
+  notFound: 'ไม่พบหนังสือที่ค้น ลองใช้คำสั้นลงหรือเลขที่',
+  registerCsv: 'ดาวน์โหลดทะเบียน (CSV)',
   issue: 'ออกหนังสือ',
   kinds: { circular: 'หนังสือเวียน', policy: 'นโยบาย', order: 'คำสั่ง', announcement: 'ประกาศ' },
   states: {
@@ -129,8 +133,12 @@ export const th = {
     'ตอบเมื่อ',
     'คำตอบ',
   ],
+  centres: (count: number) => `${count} ศูนย์`,
+  read: (done: number, all: number) => `รับทราบ ${done} จาก ${all} ศูนย์`,
+  registerColumns: ['ประเภท', 'เลขที่หนังสือ', 'ลงวันที่', 'จาก', 'ถึง', 'เรื่อง', 'กำหนดตอบ', 'สถานะ'],
   notice: {
     issued: (number: string, subject: string) => `หนังสือถึงศูนย์ ${number} เรื่อง ${subject}`,
+    replaced: (number: string, subject: string) => `ถูกแทนที่: ${number} เรื่อง ${subject}`,
     reminder: (number: string, subject: string) => `โปรดรับทราบหรือตอบ ${number} เรื่อง ${subject}`,
   },
   problems: {

@@ -8,9 +8,10 @@ import { formatDate } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { circularsText } from '../text.ts';
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const { app, locale } = context.get(pageContext);
-  return { locale, circulars: await app.circulars.listPublic(locale) };
+  const sought = new URL(request.url).searchParams.get('q')?.trim() ?? '';
+  return { locale, sought, circulars: await app.circulars.listPublic(locale, sought) };
 }
 
 export const meta = ({ loaderData }: { loaderData?: { locale: Locale } }) => {
@@ -19,13 +20,23 @@ export const meta = ({ loaderData }: { loaderData?: { locale: Locale } }) => {
 };
 
 export default function PublicCirculars() {
-  const { locale, circulars } = useLoaderData<typeof loader>();
+  const { locale, sought, circulars } = useLoaderData<typeof loader>();
   const text = circularsText(locale);
   return (
     <PublicFrame locale={locale} path="/circulars" narrow>
       <Heading>{text.heading}</Heading>
       <p>{text.publicLead}</p>
-      {circulars.length === 0 ? <p className="card empty">{text.publicNone}</p> : null}
+      {circulars.length > 5 || sought !== '' ? (
+        <form method="get" className="row find">
+          <input type="search" name="q" defaultValue={sought} maxLength={100} aria-label={text.find} />
+          <button type="submit" className="button">
+            {text.findButton}
+          </button>
+        </form>
+      ) : null}
+      {circulars.length === 0 ? (
+        <p className="card empty">{sought === '' ? text.publicNone : text.notFound}</p>
+      ) : null}
       {circulars.map((circular) => (
         <article key={circular.id} className="card paper">
           <p className="small soft">

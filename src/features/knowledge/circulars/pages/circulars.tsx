@@ -1,5 +1,5 @@
 /** /office/circulars: papers to the officer's centre, unread first, and those it issued. */
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Form, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { CircularLine, IssuedLine, ReceivedLine } from '#features/knowledge/circulars/index.ts';
 import { requireOfficer } from '#features/network/browser/index.ts';
 import { asCivilDate, civilDate } from '#platform/calendar/civil-date.ts';
@@ -11,15 +11,18 @@ import { StateTag } from './state-tag.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { app, signedIn, locale } = requireOfficer(context, request);
-  const shown = new URL(request.url).searchParams.get('show') === 'issued' ? 'issued' : 'received';
+  const asked = new URL(request.url).searchParams;
+  const shown = asked.get('show') === 'issued' ? 'issued' : 'received';
+  const sought = asked.get('q')?.trim() ?? '';
   const mayIssue = unitsFor('issue', signedIn.appointments).length > 0;
   return {
     locale,
     shown,
+    sought,
     mayIssue,
     today: civilDate(app.ground.now()),
-    received: shown === 'received' ? await app.circulars.listReceived(signedIn, locale) : [],
-    issued: shown === 'issued' ? await app.circulars.listIssued(signedIn, locale) : [],
+    received: shown === 'received' ? await app.circulars.listReceived(signedIn, locale, sought) : [],
+    issued: shown === 'issued' ? await app.circulars.listIssued(signedIn, locale, sought) : [],
   } as const;
 }
 
@@ -29,7 +32,7 @@ export const meta = ({ loaderData }: { loaderData?: { locale: Locale } }) => {
 };
 
 export default function Circulars() {
-  const { locale, shown, mayIssue, today, received, issued } = useLoaderData<typeof loader>();
+  const { locale, shown, sought, mayIssue, today, received, issued } = useLoaderData<typeof loader>();
   const text = circularsText(locale);
   return (
     <>
@@ -54,7 +57,22 @@ export default function Circulars() {
           </Link>
         ))}
       </nav>
-      {shown === 'received' ? (
+      <Form method="get" role="search" className="row find" key={`${shown} ${sought}`}>
+        {shown === 'issued' ? <input type="hidden" name="show" value="issued" /> : null}
+        <input type="search" name="q" defaultValue={sought} maxLength={100} aria-label={text.find} />
+        <button type="submit" className="button">
+          {text.findButton}
+        </button>
+        <a
+          className="button quiet"
+          href={`/office/circulars/register.csv?${new URLSearchParams({ show: shown, q: sought, lang: locale })}`}
+        >
+          {text.registerCsv}
+        </a>
+      </Form>
+      {sought !== '' && received.length + issued.length === 0 ? (
+        <p className="card empty">{text.notFound}</p>
+      ) : shown === 'received' ? (
         <Received lines={received} locale={locale} today={today} />
       ) : (
         <Issued lines={issued} locale={locale} />

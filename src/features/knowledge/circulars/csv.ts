@@ -1,9 +1,9 @@
-/** Who has read, as a table for Excel: UTF-8 with a byte-order mark, RFC 4180. */
+/** The register and who has read, as tables for Excel: UTF-8 with a byte-order mark, RFC 4180. */
 
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate, formatDateTime } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
-import type { Reader } from './circular.ts';
+import type { IssuedLine, Reader, ReceivedLine } from './circular.ts';
 import { circularsText } from './text.ts';
 import type { CircularView } from './view-circular.ts';
 
@@ -25,9 +25,28 @@ export function readersCsv(view: CircularView, readers: readonly Reader[], local
     time(reader.answer?.at),
     reader.answer?.text ?? '',
   ]);
-  const lines = [csv, ...rows].map((cells) => cells.map(cell).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return table([csv, ...rows]);
 }
+
+/** The register's columns of the Saraban Regulation (เลขที่ ลงวันที่ จาก ถึง เรื่อง การปฏิบัติ), one line a circular. */
+export function registerCsv(lines: readonly (ReceivedLine | IssuedLine)[], locale: Locale): string {
+  const text = circularsText(locale);
+  const day = (date: string) => formatDate(asCivilDate(date), locale, 'numeric');
+  const rows = lines.map((line) => [
+    text.kinds[line.kind],
+    line.number,
+    day(line.dated),
+    line.fromName,
+    'unitName' in line ? line.unitName : text.centres(line.addressees),
+    line.subject,
+    line.answerDueOn ? day(line.answerDueOn) : '',
+    'state' in line ? text.states[line.state] : text.read(line.acknowledged, line.addressees),
+  ]);
+  return table([text.registerColumns, ...rows]);
+}
+
+const table = (rows: readonly (readonly string[])[]) =>
+  `\ufeff${rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
 
 /** A cell that begins like a formula would be run by Excel; an apostrophe makes it text. */
 function cell(text: string): string {
