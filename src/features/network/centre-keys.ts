@@ -80,8 +80,8 @@ export async function readCentreKeys(
 
 /**
  * Publishes a new epoch's key, made in the officer's browser, with the grants of those who may hold it, her own among them.
- * The same key again changes nothing. Errors `confirm-first`, `forbidden`, `key-changed` when another epoch came first,
- * `wrong-grant` when a grant is for somebody who may not hold it or for an outdated key.
+ * The same key again changes nothing. Errors `confirm-first`, `forbidden` also while others hold the last key and this
+ * officer does not, `key-changed` when another epoch came first, `wrong-grant` when a grant is for somebody who may not hold it or for an outdated key.
  */
 export async function publishEpoch(
   ground: Ground,
@@ -98,6 +98,9 @@ export async function publishEpoch(
     const last = epochs.at(-1);
     if (last?.epoch === epoch && last.recipient === recipient) return;
     if (epoch !== (last?.epoch ?? 0) + 1) refuse('key-changed');
+    // Whoever may appoint could otherwise appoint a reader of every report to come.
+    const holders = last ? await openersOf(trx, unitId, last.epoch, now) : [];
+    if (holders.length > 0 && !holders.includes(signedIn.person.id)) refuse('forbidden');
     if (!made.grants.some(({ personId }) => personId === signedIn.person.id)) refuse('wrong-grant');
     const common = {
       object: 'centre-key',
@@ -201,6 +204,21 @@ async function give(
 async function holdersOf(trx: InTransaction, unitId: number, now: Date): Promise<readonly Colleague[]> {
   const colleagues = await listColleagues(trx, unitId, now);
   return colleagues.filter(({ roles }) => roles.some((role) => caseRoles.includes(role)));
+}
+
+/** Officers of today whose present key opens the centre's key of an epoch. */
+async function openersOf(trx: InTransaction, unitId: number, epoch: number, now: Date): Promise<string[]> {
+  const grants = await trx
+    .selectFrom('network.centre_grant')
+    .select(['person_id', 'key_version'])
+    .where('unit_id', '=', unitId)
+    .where('epoch', '=', epoch)
+    .execute();
+  return (await holdersOf(trx, unitId, now))
+    .filter(({ id, key }) =>
+      grants.some((grant) => grant.person_id === id && grant.key_version === key?.version),
+    )
+    .map(({ id }) => id);
 }
 
 function epochsOf(trx: InTransaction, unitId: number) {
