@@ -77,7 +77,7 @@ test("a page and a browser script take nothing but types from the server's side"
 });
 
 test('SQL of a feature names only its own schema', () => {
-  const schemas = ['network', 'cases', 'reports', 'ledger'];
+  const schemas = ['network', 'cases', 'reports', 'ledger', 'news', 'knowledge'];
   const wrong = modules.flatMap(({ path, text }) => {
     const own = featureOf(path);
     if (!own || isTest(path)) return [];

@@ -6,14 +6,7 @@ import { countUnseen, markSeen, selectNotices } from './notice.queries.ts';
 import type { Notice, NoticeKind, Touched } from './notice.ts';
 
 export { clockRuleNotice } from './clock-rule-notice.ts';
-export {
-  caseWork,
-  centreWork,
-  type NewNotice,
-  type Notice,
-  type NoticeKind,
-  type Touched,
-} from './notice.ts';
+export { centreWork, type Notice, type Touched } from './notice.ts';
 export { raiseNotice } from './raise-notice.ts';
 
 export type Notices = {

@@ -28,7 +28,14 @@ export default function PublicCirculars() {
       <p>{text.publicLead}</p>
       {circulars.length > 5 || sought !== '' ? (
         <form method="get" className="row find">
-          <input type="search" name="q" defaultValue={sought} maxLength={100} aria-label={text.find} />
+          <input
+            type="search"
+            name="q"
+            defaultValue={sought}
+            maxLength={100}
+            aria-label={text.find}
+            placeholder={text.find}
+          />
           <button type="submit" className="button">
             {text.findButton}
           </button>

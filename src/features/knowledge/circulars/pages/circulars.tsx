@@ -59,7 +59,14 @@ export default function Circulars() {
       </nav>
       <Form method="get" role="search" className="row find" key={`${shown} ${sought}`}>
         {shown === 'issued' ? <input type="hidden" name="show" value="issued" /> : null}
-        <input type="search" name="q" defaultValue={sought} maxLength={100} aria-label={text.find} />
+        <input
+          type="search"
+          name="q"
+          defaultValue={sought}
+          maxLength={100}
+          aria-label={text.find}
+          placeholder={text.find}
+        />
         <button type="submit" className="button">
           {text.findButton}
         </button>
@@ -169,7 +176,14 @@ function Issued({ lines, locale }: { readonly lines: readonly IssuedLine[]; read
                 </>
               ) : null}
             </td>
-            <td>{line.answerDueOn ? formatDate(asCivilDate(line.answerDueOn), locale, 'short') : null}</td>
+            <td>
+              {line.answerDueOn ? (
+                <>
+                  <span className="stacked-label">{text.columns.due}: </span>
+                  {formatDate(asCivilDate(line.answerDueOn), locale, 'short')}
+                </>
+              ) : null}
+            </td>
           </tr>
         ))}
       </tbody>
