@@ -23,6 +23,9 @@ export function publicSurface(app: App, pages: Pages) {
         const locale = /^\/en(?:$|[/?])/.test(request.url) ? 'en' : 'th';
         const policy = sealingPage.test(request.url) ? sealing : sealed;
         reply.header('cache-control', 'no-store');
+        // Under no-referrer browsers post forms with "Origin: null", as Tor Browser does anyway, and React Router would
+        // refuse them. Nothing on this side rests on who sends: no cookie, no session.
+        delete request.headers.origin;
         await pages(request, reply, { locale, policy: () => policy });
         return reply;
       });

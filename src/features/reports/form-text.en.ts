@@ -95,6 +95,8 @@ export const en: MessagesOf<typeof th> = {
     heading: 'What we see when you send',
     seen: 'We see: the centre, the topic, the time, roughly the size.',
     unseen: 'We do not see: your text, name, files, IP address or device.',
+    noScript:
+      'While JavaScript is off, our machine holds your text for the moment it takes to seal it, and does not keep it.',
     more: 'Read it in full',
   },
   problems: {

@@ -206,6 +206,9 @@ function Send({ locale }: { readonly locale: Locale }) {
           <h3>{text.beside.heading}</h3>
           <p>{text.beside.seen}</p>
           <p>{text.beside.unseen}</p>
+          <noscript>
+            <p>{text.beside.noScript}</p>
+          </noscript>
           <a href={citizenPath(locale, '/privacy')} target="_blank" rel="noreferrer">
             {text.beside.more}
           </a>

@@ -7,7 +7,7 @@ export type FormField = string | { readonly name: string; readonly type: string;
 /** A multipart body as browsers write it. */
 export function multipart(fields: readonly (readonly [string, FormField])[]): {
   payload: Buffer;
-  headers: { 'content-type': string; 'content-length': string };
+  headers: { 'content-type': string; 'content-length': string; origin: string };
 } {
   const boundary = `----test${randomBytes(12).toString('hex')}`;
   const parts: Buffer[] = [];
@@ -27,6 +27,8 @@ export function multipart(fields: readonly (readonly [string, FormField])[]): {
     headers: {
       'content-type': `multipart/form-data; boundary=${boundary}`,
       'content-length': String(payload.length),
+      // What browsers say under `referrer-policy: no-referrer`.
+      origin: 'null',
     },
   };
 }
