@@ -143,7 +143,7 @@ async function putSections(trx: InTransaction, work: Work) {
       text: texts[place]!,
       repealed: section.repealed,
       transitional: section.transitional,
-      footnotes: section.footnotes.flatMap((number) => notes.get(number) ?? []),
+      footnotes: [...section.footnotes.flatMap((number) => notes.get(number) ?? []), ...section.notes],
       validFrom: from,
       search: searchEntry(
         {

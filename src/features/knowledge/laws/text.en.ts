@@ -59,6 +59,7 @@ export const en: LawsText = {
     show: 'Show',
     versions: 'Wordings',
     version: (number) => `Wording ${number}`,
+    known: (day) => `as in the text with amendments up to ${day} ·`,
     from: (day) => `from ${day}`,
     until: (day) => `until before ${day}`,
     now: 'newest in the library',

@@ -61,6 +61,7 @@ export const th = {
     show: 'แสดง',
     versions: 'ข้อความแต่ละช่วง',
     version: (number: number) => `ข้อความที่ ${toThaiDigits(number)}`,
+    known: (day: string) => `ตามตัวบทที่รวมการแก้ไขถึง ${day} ·`,
     from: (day: string) => `ตั้งแต่ ${day}`,
     until: (day: string) => `ถึงก่อน ${day}`,
     now: 'ข้อความล่าสุดในคลัง',

@@ -17,10 +17,10 @@ export function LawSearchForm({ locale, query = '', laws, law }: LawSearchFormPr
     <form className="law-search" action={citizenPath(locale, '/search')} method="get">
       <div className="field">
         <label htmlFor="q">{text.searchLabel}</label>
-        <input id="q" name="q" type="search" defaultValue={query} maxLength={200} aria-describedby="q-hint" />
         <span id="q-hint" className="hint">
           {text.searchHint}
         </span>
+        <input id="q" name="q" type="search" defaultValue={query} maxLength={200} aria-describedby="q-hint" />
       </div>
       {laws ? (
         <div className="field">

@@ -24,7 +24,10 @@ export function WordingHistory({ locale, address, page, on }: WordingHistoryProp
         {wordings.map(({ number, validFrom, validTo }) => (
           <li key={number}>
             <strong>{text.version(number)}</strong>{' '}
-            {[validFrom ? text.from(day(validFrom)) : null, validTo ? text.until(day(validTo)) : text.now]
+            {[
+              validFrom ? (number === 1 ? text.known(day(validFrom)) : text.from(day(validFrom))) : null,
+              validTo ? text.until(day(validTo)) : text.now,
+            ]
               .filter((part) => part !== null)
               .join(' ')}
             {number > 1 ? (

@@ -44,6 +44,8 @@ export type Section = {
   readonly paragraphs: readonly Paragraph[];
   /** Numbers of the footnotes whose marks stand in it. */
   readonly footnotes: readonly string[];
+  /** What editors wrote into it in square brackets: by which act a penalty or a word was changed. */
+  readonly notes: readonly string[];
   readonly repealed: boolean;
   readonly transitional: boolean;
   /** Line of the source file where it begins, from 1. */

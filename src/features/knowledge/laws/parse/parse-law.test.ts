@@ -249,6 +249,14 @@ describe('particular traps', () => {
     expect(section!.footnotes).toEqual(['2', '3']);
   });
 
+  it('keeps what editors wrote in brackets apart from the law', () => {
+    const [section] = parseLaw(
+      act('มาตรา ๑ ผู้ใดฝ่าฝืนต้องระวางโทษปรับ', '[อัตราโทษ แก้ไขเพิ่มเติมโดยมาตรา ๔', 'แห่งพระราชบัญญัติสมมุติ]'),
+    ).sections;
+    expect(section!.paragraphs.map(({ text }) => text)).toEqual(['ผู้ใดฝ่าฝืนต้องระวางโทษปรับ']);
+    expect(section!.notes).toEqual(['อัตราโทษ แก้ไขเพิ่มเติมโดยมาตรา ๔ แห่งพระราชบัญญัติสมมุติ']);
+  });
+
   it('never throws and stays fast on a megabyte of anything', () => {
     const monster = 'มาตรา ๑ '.repeat(20_000) + '\nมาตรา ๒\n'.repeat(20_000);
     const started = performance.now();

@@ -4,7 +4,7 @@ import { readFootnotes } from './footnotes.ts';
 import { type FoundHeading, headingStack, headingsAbove } from './headings.ts';
 import type { Doubt, Heading, LawText, Section } from './law-text.ts';
 import { type Line, readLines } from './lines.ts';
-import { toParagraphs } from './paragraphs.ts';
+import { type BodyLine, toParagraphs } from './paragraphs.ts';
 import { findRegions, type Regions } from './regions.ts';
 import { numbersBetween, type SectionNumber, writeSectionNumber } from './section-number.ts';
 import { readTitle } from './title.ts';
@@ -59,7 +59,7 @@ function readBody(lines: readonly Line[], regions: Regions, doubts: Doubt[]) {
     const path = stack.path();
     const next = above[index + 1]?.[0]?.line ?? members[index + 1]?.line ?? regions.end;
     const until = regions.bounds.find((bound) => bound > member.line && bound < next) ?? next;
-    const body = bodyOf(lines, member, until);
+    const { body, notes } = withoutNotes(bodyOf(lines, member, until));
     const paragraphs = toParagraphs(body, width);
     const whole = body.map(({ shown }) => shown).join(' ');
     const footnotes = marksIn(
@@ -83,6 +83,7 @@ function readBody(lines: readonly Line[], regions: Regions, doubts: Doubt[]) {
         path,
         paragraphs,
         footnotes,
+        notes,
         repealed,
         transitional,
         line: lines[member.line]!.at,
@@ -104,6 +105,32 @@ function bodyOf(lines: readonly Line[], member: Candidate, until: number) {
     ...lines.slice(member.textLine + 1, until),
   ].map(({ shown, blankBefore, indent }) => ({ shown, blankBefore, indent }));
 }
+
+/** Takes out what editors added: "[อัตราโทษ แก้ไขเพิ่มเติมโดยมาตรา 4 …]" over one line or several. */
+function withoutNotes(lines: readonly BodyLine[]): { body: BodyLine[]; notes: string[] } {
+  const body: BodyLine[] = [];
+  const notes: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const { shown } = lines[at]!;
+    const end = /^\[[^\d๐-๙]/.test(shown)
+      ? lines.findIndex((line, index) => index >= at && /\]$/.test(line.shown))
+      : -1;
+    const note =
+      end < 0 || end > at + LONGEST_NOTE
+        ? ''
+        : lines
+            .slice(at, end + 1)
+            .map((line) => line.shown)
+            .join(' ');
+    if (/(?:แก้ไข|เพิ่ม|ยกเลิก)\S*โดย/.test(note)) {
+      notes.push(note.slice(1, -1));
+      at = end;
+    } else body.push(lines[at]!);
+  }
+  return { body, notes };
+}
+
+const LONGEST_NOTE = 6;
 
 /** (ยกเลิก) alone, whatever brackets it has. */
 function isRepealed(text: string): boolean {
