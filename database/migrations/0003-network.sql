@@ -188,23 +188,26 @@ alter table network.person enable row level security;
 create policy person_signin on network.person for all to prongsai_signin using (true) with check (true);
 create policy person_worker on network.person for select to prongsai_worker using (true);
 create policy person_read on network.person for select to prongsai_officer using (platform.acting_person() is not null);
--- Another's account is changed by whoever administers every centre in which that person is appointed.
-create policy person_change on network.person for update to prongsai_officer using (
-  id = platform.acting_person()
-  or (
-    not exists (
+-- Another's account is in the hands of whoever administers every centre in which that person is appointed.
+create function network.administers_whole(p_person uuid) returns boolean
+  language sql stable set search_path = ''
+  begin atomic
+    select exists (
       select from network.appointment a
-      where a.person_id = person.id
+      where a.person_id = $1
+        and a.unit_id in (select descendant from network.unit_closure where ancestor = any (platform.admin_units()))
+    ) and not exists (
+      select from network.appointment a
+      where a.person_id = $1
         and (a.valid_to is null or a.valid_to > (now() at time zone 'Asia/Bangkok')::date)
         and a.unit_id not in (select descendant from network.unit_closure where ancestor = any (platform.admin_units()))
-    )
-    and exists (
-      select from network.appointment a
-      where a.person_id = person.id
-        and a.unit_id in (select descendant from network.unit_closure where ancestor = any (platform.admin_units()))
-    )
-  )
-);
+    );
+  end;
+comment on function network.administers_whole is 'Whether the acting person administers every centre in which this person is appointed today.';
+revoke execute on function network.administers_whole from public;
+grant execute on function network.administers_whole to prongsai_officer;
+create policy person_change on network.person for update to prongsai_officer
+  using (id = platform.acting_person() or network.administers_whole(id));
 
 alter table network.appointment enable row level security;
 create policy appointment_signin on network.appointment for all to prongsai_signin using (true) with check (true);
@@ -222,6 +225,9 @@ create policy invitation_signin on network.invitation for all to prongsai_signin
 create policy invitation_administrator on network.invitation for all to prongsai_officer
   using (unit_id in (select descendant from network.unit_closure where ancestor = any (platform.admin_units())))
   with check (unit_id in (select descendant from network.unit_closure where ancestor = any (platform.admin_units())));
+-- A link to an account that stands already is a way into everything that its owner may do.
+create policy invitation_whole_person on network.invitation as restrictive for insert to prongsai_officer
+  with check (for_person is null or network.administers_whole(for_person));
 -- The head brings in her own officers, and nobody who would oversee or administer her.
 create policy invitation_head on network.invitation for all to prongsai_officer
   using (

@@ -49,7 +49,7 @@ export async function makeFirstInvitation(ground: Ground): Promise<string | unde
   });
 }
 
-/** Invites somebody to a centre; returns the link, to be handed over in person. Errors `confirm-first`, `forbidden`, `email-taken`. */
+/** Invites somebody to a centre; returns the link, to be handed over in person. Errors `confirm-first`, `forbidden`, `email-taken`, `already-there`. */
 export async function invite(
   ground: Ground,
   signedIn: SignedIn,
@@ -85,7 +85,7 @@ export async function invite(
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
-    if (made.numInsertedOrUpdatedRows === 0n) return;
+    if (made.numInsertedOrUpdatedRows === 0n) return requireOwn(trx, signedIn, request.id, unitId, null);
     const facts = { roles: [...request.roles] };
     await record(trx, 'network.invitation-made', request.id, { unit: request.unitCode, role, facts }, now);
   });
@@ -126,7 +126,7 @@ export async function renewSignIn(
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
-    if (made.numInsertedOrUpdatedRows === 0n) return;
+    if (made.numInsertedOrUpdatedRows === 0n) return requireOwn(trx, signedIn, id, unitId, personId);
     await record(trx, 'network.sign-in-renewal-made', personId, { unit: unitCode, role }, now);
   });
   return linkOf(ground, token);
@@ -186,6 +186,27 @@ export async function requireWholePerson(
   const codes = new Set((open.length > 0 ? open : all).map(({ code }) => code));
   if (!codes.has(unitCode)) refuse('not-found');
   for (const code of codes) await authorize(trx, signedIn, 'account.disable', code);
+}
+
+/**
+ * The link follows from the identifier, and identifiers are no secrets: only who asked for this very invitation is
+ * answered again. Error `already-there`.
+ */
+async function requireOwn(
+  trx: InTransaction,
+  signedIn: SignedIn,
+  id: string,
+  unitId: number,
+  forPerson: string | null,
+): Promise<void> {
+  const known = await trx
+    .selectFrom('network.invitation')
+    .select(['unit_id', 'invited_by', 'for_person'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const isOwn =
+    known?.invited_by === signedIn.person.id && known.unit_id === unitId && known.for_person === forPerson;
+  if (!isOwn) refuse('already-there');
 }
 
 async function revoke(trx: InTransaction, signedIn: SignedIn, id: string, now: Date): Promise<void> {

@@ -264,6 +264,17 @@ function selectInvitation(db: Queries, token: string, now: Date, lock?: 'lock') 
     .where('invitation.token_hash', '=', hashOf(token))
     .where('invitation.accepted_at', 'is', null)
     .where('invitation.revoked_at', 'is', null)
-    .where('invitation.expires_at', '>', now);
+    .where('invitation.expires_at', '>', now)
+    // Whoever renewed her sign-in had the whole of her then; a later appointment may be out of that one's hands.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('network.appointment as appointment')
+            .select('appointment.id')
+            .whereRef('appointment.person_id', '=', 'invitation.for_person')
+            .whereRef('appointment.made_at', '>', 'invitation.created_at'),
+        ),
+      ),
+    );
   return (lock ? query.forUpdate('invitation') : query).executeTakeFirst();
 }

@@ -1,10 +1,12 @@
 /** Attempts to come by somebody else's account, link or centre key with a valid session of one's own. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '#main/testing/test-app.ts';
+import { actingAs } from '#platform/database/acting.ts';
 import { toBase64Url } from '#platform/sealing/bytes.ts';
 import { sealCentreGrant } from '#platform/sealing/grant.ts';
 import { generateIdentity, recipientOf } from '#platform/sealing/identity.ts';
-import { anOfficer, enrolTest, send, type TestKey, type TestOfficer } from './testing/office.ts';
+import { anOfficer, appointTest, enrolTest, send, type TestKey, type TestOfficer } from './testing/office.ts';
 
 let world: TestApp;
 beforeAll(async () => {
@@ -14,6 +16,80 @@ afterAll(() => world.stop());
 
 const post = (who: TestOfficer | undefined, path: string, body: object) =>
   send(world.server, who, `/office/api${path}`, body);
+
+describe('a one-time link', () => {
+  const tokenIn = (answer: { json: () => { link?: string } }) => answer.json().link?.split('/').at(-1);
+  const opens = async (token: string | undefined) =>
+    token ? world.app.network.office.findInvitation(token) : undefined;
+  const invitation = (unitCode: string, roles: string[]) => ({
+    id: randomUUID(),
+    unitCode,
+    email: `new.${randomUUID().slice(0, 8)}@moi.example`,
+    nameTh: 'นายใหม่ มาดี',
+    roles,
+  });
+
+  test('is not handed to another who knows the invitation’s identifier', async () => {
+    const ministry = await anOfficer(world.db, 'MOI', ['administrator']);
+    const colleague = await anOfficer(world.db, 'MOI', ['administrator']);
+    const stranger = await anOfficer(world.db, 'TH-50', ['administrator']);
+    const head = await anOfficer(world.db, 'MOI', ['head']);
+    const made = invitation('MOI', ['administrator']);
+    const link = (await post(ministry, '/invitations', made)).json();
+    expect(link).toEqual({ link: expect.any(String) });
+    const own = { ...invitation('TH-50', ['case-officer']), id: made.id };
+    expect((await post(stranger, '/invitations', own)).json()).toEqual({ code: 'already-there' });
+    const lesser = { ...invitation('MOI', ['case-officer']), id: made.id };
+    expect((await post(head, '/invitations', lesser)).json()).toEqual({ code: 'already-there' });
+    const renewal = { id: made.id, personId: (await anOfficer(world.db, 'TH-50', ['planner'])).id };
+    const tried = await post(stranger, '/people/renew', { ...renewal, unitCode: 'TH-50' });
+    expect(tried.json()).toEqual({ code: 'already-there' });
+    expect((await post(ministry, '/invitations', made)).json()).toEqual(link);
+    expect((await post(colleague, '/invitations', made)).json()).toEqual({ code: 'already-there' });
+  });
+
+  test('to a colleague’s account is not given by a centre that does not have the whole of her', async () => {
+    const attacker = await anOfficer(world.db, 'TH-53', ['administrator']);
+    const acting = await anOfficer(world.db, 'MOI', []);
+    const mandate = await appointTest(world.db, acting.id, 'MOI', 'head');
+    await world.db.owner
+      .updateTable('network.appointment')
+      .set({ valid_to: '2099-01-01' })
+      .where('id', '=', mandate)
+      .execute();
+    await appointTest(world.db, acting.id, 'TH-53', 'planner');
+    const renewal = { id: randomUUID(), personId: acting.id, unitCode: 'TH-53' };
+    expect((await post(attacker, '/people/renew', renewal)).json()).toEqual({ code: 'forbidden' });
+    const { actor } = (await world.app.network.findSession(attacker.cookie))!;
+    const slipIn = actingAs(world.db.asOfficer, actor, (trx) =>
+      trx
+        .insertInto('network.invitation')
+        .values({
+          id: randomUUID(),
+          token_hash: Buffer.alloc(32, 7),
+          unit_id: actor.adminUnits[0]!,
+          roles: [],
+          for_person: acting.id,
+          created_at: new Date(),
+          expires_at: new Date(Date.now() + 1e9),
+        })
+        .execute(),
+    );
+    await expect(slipIn).rejects.toThrow('row-level security');
+  });
+
+  test('to a colleague’s account is worth nothing once she has been appointed elsewhere', async () => {
+    const attacker = await anOfficer(world.db, 'TH-54', ['administrator']);
+    const rising = await anOfficer(world.db, 'TH-54', ['planner']);
+    const renewal = { id: randomUUID(), personId: rising.id, unitCode: 'TH-54' };
+    const token = tokenIn(await post(attacker, '/people/renew', renewal));
+    expect(await opens(token)).toMatchObject({ renews: true });
+    await appointTest(world.db, rising.id, 'MOI', 'head', { now: new Date(Date.now() + 1_000) });
+    expect(await opens(token)).toBeUndefined();
+    const begun = await post(undefined, '/join/password/options', { token, email: rising.email });
+    expect(begun.json()).toEqual({ code: 'link-not-valid' });
+  });
+});
 
 describe('a centre’s key', () => {
   type Holder = { who: TestOfficer; key: TestKey };
