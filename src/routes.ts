@@ -9,6 +9,8 @@ const citizenPages = (language: 'th' | 'en') => [
   route('circulars', 'features/knowledge/circulars/pages/circulars-public.tsx', {
     id: `${language}-circulars`,
   }),
+  route('lessons', 'features/knowledge/lessons/pages/lessons-public.tsx', { id: `${language}-lessons` }),
+  route('lessons/:code', 'features/knowledge/lessons/pages/typology.tsx', { id: `${language}-typology` }),
   route('offences', 'features/knowledge/offences/pages/offences.tsx', { id: `${language}-offences` }),
   route('offences/all', 'features/knowledge/offences/pages/offences-all.tsx', {
     id: `${language}-offences-all`,
@@ -43,6 +45,9 @@ const officePages = [
   route('offences', 'features/knowledge/offences/pages/office-offences.tsx', { id: 'office-offences' }),
   route('offences/:code', 'features/knowledge/offences/pages/office-offence.tsx', { id: 'office-offence' }),
   route('laws', 'features/knowledge/laws/pages/law-import.tsx'),
+  route('lessons', 'features/knowledge/lessons/pages/office-lessons.tsx', { id: 'office-lessons' }),
+  route('lessons/new', 'features/knowledge/lessons/pages/office-lesson-new.tsx'),
+  route('lessons/:id', 'features/knowledge/lessons/pages/office-lesson.tsx'),
   route('me', 'features/network/pages/me.tsx'),
   route('confirm', 'features/network/pages/confirm.tsx'),
   route('keys', 'features/network/pages/keys.tsx'),

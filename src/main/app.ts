@@ -2,6 +2,7 @@
 import { type Cases, createCases } from '#features/cases/index.ts';
 import { type Circulars, createCirculars } from '#features/knowledge/circulars/index.ts';
 import { createLaws, type Laws } from '#features/knowledge/laws/index.ts';
+import { createLessons, type Lessons } from '#features/knowledge/lessons/index.ts';
 import { createNotices, type Notices } from '#features/knowledge/notices/index.ts';
 import { createOffences, type Offences } from '#features/knowledge/offences/index.ts';
 import { createNetwork, type Network } from '#features/network/index.ts';
@@ -17,6 +18,7 @@ export type App = {
   readonly circulars: Circulars;
   readonly notices: Notices;
   readonly offences: Offences;
+  readonly lessons: Lessons;
   readonly cases: Cases;
   readonly reports: Reports;
 };
@@ -28,7 +30,8 @@ export function createApp(ground: Ground): App {
   const circulars = createCirculars(ground, network);
   const notices = createNotices(ground);
   const offences = createOffences(ground, network);
+  const lessons = createLessons(ground, network);
   const cases = createCases(ground, network);
   const reports = createReports(ground, network, cases);
-  return { ground, network, laws, news, circulars, notices, offences, cases, reports };
+  return { ground, network, laws, news, circulars, notices, offences, lessons, cases, reports };
 }

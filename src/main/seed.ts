@@ -1,5 +1,6 @@
 /** Facts that ship with the product, loaded as rows at every start: what is missing is added, what an administrator changed stays. */
 import { seedCases } from '#features/cases/seed-cases.ts';
+import { seedTypologies } from '#features/knowledge/lessons/seed-typologies.ts';
 import { seedOffences } from '#features/knowledge/offences/seed-offences.ts';
 import { seedUnits } from '#features/network/seed-units.ts';
 import { connect, type InTransaction } from '#platform/database/connection.ts';
@@ -9,7 +10,7 @@ import { seedHolidays } from '#platform/database/holidays.ts';
 export type Seeder = (trx: InTransaction) => Promise<void>;
 
 /** In order: a later seeder may refer to rows of an earlier one. */
-const seeders: readonly Seeder[] = [seedHolidays, seedUnits, seedCases, seedOffences];
+const seeders: readonly Seeder[] = [seedHolidays, seedUnits, seedCases, seedOffences, seedTypologies];
 
 /** Runs every seeder in one transaction, as the owner. */
 export async function seed(ownerUrl: string): Promise<void> {

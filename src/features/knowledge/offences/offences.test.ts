@@ -30,7 +30,7 @@ describe('a citizen', () => {
     expect(found.body).toContain('href="/offences/CC-149"');
     const page = await get('/offences/CC-149');
     expect(page.body.replace(/<[^>]*>/g, '')).toMatch(
-      /มาตรา 149[\s\S]*จำคุก 5 ปี ถึง 20 ปี หรือ จำคุกตลอดชีวิต และปรับ 100,000 ถึง 400,000 บาท หรือ ประหารชีวิต[\s\S]*20 ปี/,
+      /มาตรา 149[\s\S]*จำคุก 5 ปี ถึง 20 ปี หรือจำคุกตลอดชีวิต และปรับ 100,000 ถึง 400,000 บาท หรือประหารชีวิต[\s\S]*20 ปี/,
     );
     expect(page.body.replace(/<[^>]*>/g, '')).toContain('ไม่ใช่คำปรึกษาทางกฎหมาย');
   });

@@ -97,7 +97,6 @@ export const en: MessagesOf<typeof th> = {
   },
   penaltyFrom: (section) => `The penalty stands in section ${section}`,
   competent: 'Who brings the case',
-  bodies: { nacc: 'NACC', pacc: 'PACC', police: 'Police', superior: 'Superior', court: 'Court' },
   discipline: 'Discipline',
   limit: 'Time limit',
   limitYears: (years) => (years === 1 ? '1 year' : `${years} years`),

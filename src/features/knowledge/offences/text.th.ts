@@ -69,7 +69,7 @@ export const th = {
   death: 'ประหารชีวิต',
   fine: (min: number | undefined, max: number) =>
     min === undefined ? `ปรับไม่เกิน ${number(max)} บาท` : `ปรับ ${number(min)} ถึง ${number(max)} บาท`,
-  or: ' หรือ ',
+  or: ' หรือ',
   joins: { and: ' และ', 'or-both': ' หรือ', only: '' },
   orBoth: ' หรือทั้งจำทั้งปรับ',
   forfeiture: 'ศาลสั่งให้ทรัพย์สินตกเป็นของแผ่นดิน',
@@ -83,13 +83,6 @@ export const th = {
   },
   penaltyFrom: (section: string) => `โทษกำหนดไว้ในมาตรา ${section}`,
   competent: 'ใครดำเนินคดี',
-  bodies: {
-    nacc: 'ป.ป.ช.',
-    pacc: 'ป.ป.ท.',
-    police: 'ตำรวจ',
-    superior: 'ผู้บังคับบัญชา',
-    court: 'ศาล',
-  } as Readonly<Record<string, string>>,
   discipline: 'ผลทางวินัย',
   limit: 'อายุความ',
   limitYears: (years: number) => `${years} ปี`,

@@ -142,7 +142,6 @@ type Shown = {
   readonly text: string;
   readonly basis: string;
   readonly status: 'confirmed' | 'unconfirmed';
-  readonly body?: string;
 };
 
 function Rules({ rules, locale }: { readonly rules: readonly Shown[]; readonly locale: Locale }) {
@@ -152,7 +151,6 @@ function Rules({ rules, locale }: { readonly rules: readonly Shown[]; readonly l
     <ul>
       {rules.map((rule) => (
         <li key={rule.text}>
-          {rule.body ? <strong>{text.bodies[rule.body]}: </strong> : null}
           {rule.text}
           <br />
           <span className="soft small">
