@@ -5,6 +5,7 @@ import { createLaws, type Laws } from '#features/knowledge/laws/index.ts';
 import { createLessons, type Lessons } from '#features/knowledge/lessons/index.ts';
 import { createNotices, type Notices } from '#features/knowledge/notices/index.ts';
 import { createOffences, type Offences } from '#features/knowledge/offences/index.ts';
+import { createQuestions, type Questions } from '#features/knowledge/questions/index.ts';
 import { createNetwork, type Network } from '#features/network/index.ts';
 import { createNews, type News } from '#features/news/index.ts';
 import { createReports, type Reports } from '#features/reports/index.ts';
@@ -19,6 +20,7 @@ export type App = {
   readonly notices: Notices;
   readonly offences: Offences;
   readonly lessons: Lessons;
+  readonly questions: Questions;
   readonly cases: Cases;
   readonly reports: Reports;
 };
@@ -31,7 +33,8 @@ export function createApp(ground: Ground): App {
   const notices = createNotices(ground);
   const offences = createOffences(ground, network);
   const lessons = createLessons(ground, network);
+  const questions = createQuestions(ground, network);
   const cases = createCases(ground, network);
   const reports = createReports(ground, network, cases);
-  return { ground, network, laws, news, circulars, notices, offences, lessons, cases, reports };
+  return { ground, network, laws, news, circulars, notices, offences, lessons, questions, cases, reports };
 }

@@ -85,7 +85,7 @@ describe('what tells who it was', () => {
       const text = [...form.title, ...form.how, ...form.signs.th, ...form.weak.th, ...form.helped.th].join(
         '\n',
       );
-      expect(findIdentifying(text)).toEqual([]);
+      expect(findIdentifying(text).filter(({ refused }) => refused)).toEqual([]);
     }
   });
 });
