@@ -43,7 +43,8 @@ export function readSettings(
     serve: readServices(
       argv.find((word) => word.startsWith('--serve='))?.slice('--serve='.length) ?? env['SERVE'],
     ),
-    logLevel: env['LOG_LEVEL'] ?? 'info',
+    // A person at a terminal wants to read what to open, not every request.
+    logLevel: env['LOG_LEVEL'] ?? (process.stderr.isTTY ? 'warn' : 'info'),
     proofOfWorkMax: readPositive('PROOF_OF_WORK_MAX', env['PROOF_OF_WORK_MAX'] ?? '50000'),
   });
 }
