@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { SignedIn } from '#features/network/index.ts';
 import { actingAs } from '#platform/database/acting.ts';
-import { TooLarge } from '#platform/files/file-store.ts';
+import { Taken, TooLarge } from '#platform/files/file-store.ts';
 import type { Ground } from '#platform/ground.ts';
 import { bucketOf, MAX_FILE_PAYLOAD_BYTES } from '#platform/sealing/padding.ts';
 import { appointmentFor } from './case.policies.ts';
@@ -63,6 +63,7 @@ export async function storeCaseFile(
     return stored ? 'stored' : 'conflict';
   } catch (error) {
     if (error instanceof TooLarge) return 'too-large';
+    if (error instanceof Taken) return 'conflict';
     throw error;
   }
 }

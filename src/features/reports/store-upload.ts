@@ -1,7 +1,7 @@
 /** Takes one sealed file into the store before the message that names it; unnamed ones are swept after a day. */
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { TooLarge } from '#platform/files/file-store.ts';
+import { Taken, TooLarge } from '#platform/files/file-store.ts';
 import type { Parts } from './needs.ts';
 import type { GoodProof } from './proof-of-work.ts';
 import { addAttachment } from './report.queries.ts';
@@ -33,6 +33,7 @@ export async function keepSealed({ ground }: Parts, id: string, content: Readabl
     return await addAttachment(ground.databases.public, { id, ...found, now: ground.now() });
   } catch (error) {
     if (error instanceof TooLarge) return 'too-large';
+    if (error instanceof Taken) return 'conflict';
     throw error;
   }
 }

@@ -1,7 +1,7 @@
-/** Sealed files in a folder: written beside their place, synced, then moved there, so that a half file is never seen. */
+/** Sealed files in a folder: written beside their place, synced, then linked there: no half file, and none written over. */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,7 +9,10 @@ import { pipeline } from 'node:stream/promises';
 export type Stored = { readonly size: number; readonly sha256: Buffer };
 
 export type FileStore = {
-  /** Stores all bytes of the stream under the id. Throws `TooLarge` past `limit` bytes; leaves nothing behind then. */
+  /**
+   * Stores all bytes of the stream under the id. Throws `TooLarge` past `limit` bytes, and `Taken` when other bytes
+   * stand there; leaves nothing behind then.
+   */
   readonly put: (id: string, content: Readable, limit: number) => Promise<Stored>;
   /** The stored bytes, or undefined. */
   readonly read: (id: string) => Promise<{ size: number; content: Readable } | undefined>;
@@ -20,6 +23,13 @@ export class TooLarge extends Error {
   constructor() {
     super('the file is larger than allowed');
     this.name = 'TooLarge';
+  }
+}
+
+export class Taken extends Error {
+  constructor() {
+    super('other bytes are stored under this id');
+    this.name = 'Taken';
   }
 }
 
@@ -54,12 +64,16 @@ export function folderStore(root: string): FileStore {
         const file = await open(unfinished);
         await file.sync();
         await file.close();
-        await rename(unfinished, path);
-      } catch (error) {
+        const sha256 = hash.digest();
+        // Two may send at once: unlike a rename, a link never replaces what came first and may be named already.
+        await link(unfinished, path).catch(async (error: NodeJS.ErrnoException) => {
+          if (error.code !== 'EEXIST') throw error;
+          if (!sha256.equals(await hashOf(path))) throw new Taken();
+        });
+        return { size, sha256 };
+      } finally {
         await rm(unfinished, { force: true });
-        throw error;
       }
-      return { size, sha256: hash.digest() };
     },
     async read(id) {
       const path = place(id);
@@ -68,4 +82,10 @@ export function folderStore(root: string): FileStore {
     },
     remove: (id) => rm(place(id), { force: true }),
   };
+}
+
+async function hashOf(path: string): Promise<Buffer> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest();
 }
