@@ -27,7 +27,7 @@ export type App = {
 
 export function createApp(ground: Ground): App {
   const network = createNetwork(ground);
-  const laws = createLaws(ground);
+  const laws = createLaws(ground, network);
   const news = createNews(ground, network);
   const circulars = createCirculars(ground, network);
   const notices = createNotices(ground);

@@ -1,4 +1,5 @@
 /** The law library: what pages, other features and commands may use. */
+import type { Network } from '#features/network/index.ts';
 import type { Ground } from '#platform/ground.ts';
 import type { InstrumentRow } from './library.queries.ts';
 import { createOfficeLaws, type OfficeLaws } from './office-laws.ts';
@@ -31,7 +32,7 @@ export type Laws = {
   readonly office: OfficeLaws;
 };
 
-export function createLaws(ground: Ground): Laws {
+export function createLaws(ground: Ground, network: Network): Laws {
   const db = ground.databases.public;
   return {
     list: () => listLaws(db),
@@ -39,6 +40,6 @@ export function createLaws(ground: Ground): Laws {
     textPage: (code, page) => readTextPage(db, code, page),
     section: (asked) => readSection(db, asked),
     search: (asked) => searchLaws(db, asked),
-    office: createOfficeLaws(ground),
+    office: createOfficeLaws(ground, network),
   };
 }

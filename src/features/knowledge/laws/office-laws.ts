@@ -1,7 +1,7 @@
 // Importing a law through the page: first what would happen, then, confirmed, the import and its entry in the ledger.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { SignedIn } from '#features/network/index.ts';
+import type { Network, SignedIn } from '#features/network/index.ts';
 import { parseCivilDate } from '#platform/calendar/civil-date.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
@@ -42,15 +42,11 @@ const uploadShape = z.object({
 
 const rehearsed = new Error('rehearsed');
 
-export function createOfficeLaws(ground: Ground): OfficeLaws {
+export function createOfficeLaws(ground: Ground, network: Network): OfficeLaws {
   const db = ground.databases.officer;
   const appointmentOf = async ({ appointments }: SignedIn) => {
-    const root = await ground.databases.public
-      .selectFrom('network.unit')
-      .where('parent_id', 'is', null)
-      .select('id')
-      .executeTakeFirst();
-    return root && keeperAppointment(appointments, root.id);
+    const ministry = (await network.listCentres(ground.now())).find(({ kind }) => kind === 'ministry');
+    return ministry && keeperAppointment(appointments, ministry.id);
   };
   const run = async (signedIn: SignedIn, upload: LawUpload, rehearse: boolean): Promise<UploadOutcome> => {
     const parsed = uploadShape.safeParse(upload);

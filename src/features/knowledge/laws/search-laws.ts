@@ -14,7 +14,7 @@ export type SearchAsked = {
   readonly limit?: number;
 };
 
-export type SearchHit = Pick<Candidate, 'code' | 'number' | 'title' | 'heading' | 'repealed'> & {
+export type SearchHit = Pick<Candidate, 'code' | 'unit' | 'number' | 'title' | 'heading' | 'repealed'> & {
   readonly snippet: readonly Piece[];
 };
 
@@ -46,8 +46,9 @@ export async function searchLaws(
     ...empty,
     hits: rankSections(found, read)
       .slice(0, Math.min(limit, 50))
-      .map(({ code, number, title, heading, repealed, text }) => ({
+      .map(({ code, unit, number, title, heading, repealed, text }) => ({
         code,
+        unit,
         number,
         title,
         heading,

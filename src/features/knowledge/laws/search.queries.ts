@@ -23,6 +23,8 @@ export type MeantToken = {
 export type Candidate = {
   readonly code: string;
   readonly kind: string;
+  /** What its sections are called. */
+  readonly unit: string;
   readonly number: string;
   readonly title: string;
   readonly heading: string | null;
@@ -136,7 +138,7 @@ export async function retrieve(
       coalesce((select jsonb_agg(jsonb_build_object(
         'grp', grp, 'token', token, 'sure', sure, 'sections', sections, 'isNear', near)) from meant), '[]') as meant,
       coalesce((select jsonb_agg(jsonb_build_object(
-        'code', instrument.code, 'kind', instrument.kind, 'number', section.number, 'title', instrument.title,
+        'code', instrument.code, 'kind', instrument.kind, 'unit', instrument.unit, 'number', section.number, 'title', instrument.title,
         'repealed', wording.repealed, 'text', wording.text, 'words', candidate.words, 'named', candidate.named,
         'held', array(select token from meant where candidate.tokens @@ lexeme::tsquery),
         'citing', (

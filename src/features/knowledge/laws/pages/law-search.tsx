@@ -46,10 +46,10 @@ export default function LawSearchPage() {
             {text.found(answer.hits.length)}
           </p>
           <ol className="law-hits">
-            {answer.hits.map(({ code, number, title, heading, snippet, repealed }) => (
+            {answer.hits.map(({ code, unit, number, title, heading, snippet, repealed }) => (
               <li key={`${code}/${number}`}>
                 <a href={citizenPath(locale, `/laws/${code}/${addressOfSection(number)}`)} lang="th">
-                  <Words>{text.citation(title, 'มาตรา', number)}</Words>
+                  <Words>{text.citation(title, unit, number)}</Words>
                 </a>
                 {repealed ? ` ${text.repealedLabel}` : null}
                 {heading ? (
