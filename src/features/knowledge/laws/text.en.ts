@@ -13,7 +13,6 @@ export const en: LawsText = {
     'left-out': 'Looks like the start of a section, but its number is out of order, so it was not counted',
     'unusual-start': 'Counted because its number fits, though it does not look like the start of a section',
     'odd-spelling': 'The word มาตรา is spelt oddly, but the number fits, so it was counted',
-    glued: 'This section stands in the middle of a line, glued to the one before',
     'empty-section': 'This section has no text',
     'footnote-without-text': 'A footnote mark without the footnote',
     'heading-without-title': 'A numbered heading without a name',

@@ -49,7 +49,9 @@ export function findCandidates(lines: readonly Line[], unit: Unit, from = 0, to 
 
 const GOES_ON =
   /^(?:และ|หรือ|ถึง\s*(?:มาตรา|ข้อ|\d)|ประกอบ(?:กับ|มาตรา|\s)|แห่ง|วรรค|อนุมาตรา|ของ(?:รัฐธรรมนูญ|พระราช|ประมวล|กฎหมาย|ประกาศ)|กับ(?:มาตรา|\s)|,|\)|”|\(\d+\)\s*(?:และ|หรือ|ถึง|แห่ง|วรรค|ของ|มาตรา)|โดยอนุโลม|แล้วแต่กรณี|ดังกล่าว)/;
-const LEADS_INTO = /(?:ตาม|และ|หรือ|ใน|ของ|แห่ง|ถึง|กับ|ฝ่าฝืน|ประกอบ|บทบัญญัติ|เป็น|ความใน|ยกเลิก|นอกจาก|,)$/;
+/** A word at the end of a line that asks for more; "ก็ตาม" and "จำเป็น" ask for nothing. */
+const LEADS_INTO =
+  /(?:(?<!ก็|ปฏิบัติ|ติด|ทำ|เป็นไป)ตาม|และ|หรือ|(?:^|\s|ความ|บัญญัติ)ใน|(?<!สิ่ง|ทรัพย์|เจ้า)ของ|(?<!ทุก|แต่ละ)แห่ง|ถึง|กับ|ประกอบ|บทบัญญัติ|ยกเลิก|นอกจาก|,)$/;
 /** The line before ends with a citation: this one may go on with the list, or the section before may end with it. */
 const ENDS_CITING = /มาตรา\s*\d+(?:\/\d+)?(?:\s*[ก-๎]{1,8})?(?:\s*วรรค\S+)?(?:\s*\([^)]{1,3}\))*$/;
 const OPENERS =
@@ -83,7 +85,7 @@ function judge(
   if (/^(?:ต้อง|ไม่|มาตรา|ตาม|มิ)/.test(head.rest)) weight -= 1;
   if (OPENERS.test(head.rest)) weight += 0.7;
   if (ledInto) weight -= 4;
-  if (listed) weight -= 2;
+  if (listed) weight -= 1.5;
   if (head.quote || announced) weight -= 6;
   else if (quoted) weight -= 4;
   if (head.oddSpelling) weight -= 1.5;

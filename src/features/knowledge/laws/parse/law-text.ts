@@ -72,7 +72,6 @@ export type DoubtCode =
   | 'left-out'
   | 'unusual-start'
   | 'odd-spelling'
-  | 'glued'
   | 'empty-section'
   | 'footnote-without-text'
   | 'heading-without-title';
