@@ -51,6 +51,8 @@ export function PublicFrame({ locale, path, narrow, children }: PublicFrameProps
       </main>
       <footer className="foot">
         <div>
+          <a href={citizenPath(locale, '/offences')}>{text.foot.offences}</a>
+          <a href={citizenPath(locale, '/lessons')}>{text.foot.lessons}</a>
           <a href={citizenPath(locale, '/circulars')}>{text.foot.circulars}</a>
           <a href={citizenPath(locale, '/ledger')}>{text.foot.ledger}</a>
           <a href="/office">{text.foot.officers}</a>

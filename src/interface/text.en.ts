@@ -15,6 +15,8 @@ export const en: MessagesOf<typeof th> = {
     news: 'News',
   },
   officeNav: {
+    lessons: 'Lessons',
+    questions: 'Questions',
     news: 'News',
     circulars: 'Circulars',
     notices: 'Notices',
@@ -23,7 +25,13 @@ export const en: MessagesOf<typeof th> = {
   mainNav: 'Main menu',
   otherLanguage: 'ไทย',
   leave: 'Leave this page now',
-  foot: { circulars: 'Circulars and policies', ledger: 'Check the ledger', officers: 'For officers' },
+  foot: {
+    offences: 'Which law does this break?',
+    lessons: 'How corruption works',
+    circulars: 'Circulars and policies',
+    ledger: 'Check the ledger',
+    officers: 'For officers',
+  },
   notFound: {
     title: 'There is no such page',
     body: 'The address may be mistyped, or the page has moved. Nothing that you sent is lost.',

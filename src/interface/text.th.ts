@@ -14,13 +14,21 @@ export const th = {
   officeNav: {
     news: 'ข่าว',
     circulars: 'หนังสือเวียน',
+    lessons: 'บทเรียน',
+    questions: 'ถามตอบ',
     notices: 'แจ้งเตือน',
     unseen: (count: number) => `ยังไม่ได้ดู ${count} เรื่อง`,
   },
   mainNav: 'เมนูหลัก',
   otherLanguage: 'English',
   leave: 'ออกจากหน้านี้ทันที',
-  foot: { circulars: 'หนังสือเวียนและนโยบาย', ledger: 'ตรวจสอบสมุดบันทึก', officers: 'สำหรับเจ้าหน้าที่' },
+  foot: {
+    offences: 'เรื่องนี้ผิดกฎหมายข้อไหน',
+    lessons: 'รู้ทันรูปแบบการทุจริต',
+    circulars: 'หนังสือเวียนและนโยบาย',
+    ledger: 'ตรวจสอบสมุดบันทึก',
+    officers: 'สำหรับเจ้าหน้าที่',
+  },
   notFound: {
     title: 'ไม่พบหน้านี้',
     body: 'ที่อยู่อาจพิมพ์ผิด หรือหน้านี้ถูกย้ายไปแล้ว ข้อมูลที่ท่านส่งไว้ไม่ได้หายไป',

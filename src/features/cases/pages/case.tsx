@@ -7,6 +7,7 @@ import {
   useLoaderData,
   useRouteError,
 } from 'react-router';
+import { OffencesOfTopic } from '#features/knowledge/browser/index.ts';
 import { requireOfficer } from '#features/network/browser/index.ts';
 import type { Story } from '#features/reports/index.ts';
 import casesStyles from '#interface/styles/cases.css?url';
@@ -41,7 +42,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     nameTh,
     nameEn,
   }));
-  return { locale, view, centres };
+  const offences = await app.offences.forTopic(view.header.topic?.code ?? '', locale);
+  return { locale, view, centres, offences };
 }
 
 export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof loader>> }) => {
@@ -50,7 +52,7 @@ export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof lo
 };
 
 export default function CasePage() {
-  const { locale, view, centres } = useLoaderData<typeof loader>();
+  const { locale, view, centres, offences } = useLoaderData<typeof loader>();
   const text = casesText(locale);
   const opening = useOpenedCase(view);
   const acts = useActs(view, opening, text);
@@ -92,6 +94,7 @@ export default function CasePage() {
         <div className="stack">
           <CaseClocks view={view} locale={locale} text={text} />
           {opened ? <CaseActs opened={opened} {...shared} /> : null}
+          <OffencesOfTopic cards={offences} locale={locale} />
           <CaseTimeline view={view} locale={locale} text={text} />
         </div>
       </div>

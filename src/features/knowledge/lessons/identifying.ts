@@ -38,8 +38,7 @@ const patterns: readonly { kind: SignKind; refused: boolean; pattern: RegExp }[]
   {
     kind: 'place',
     refused: false,
-    pattern:
-      /(?:อำเภอ|ตำบล|จังหวัด|หมู่บ้าน|เทศบาลตำบล|เทศบาลเมือง|อบต\.|อบจ\.|อ\.|ต\.|จ\.) ?[ก-ฮเ-ไ][ก-๙]{2,20}/g,
+    pattern: /(?:อำเภอ|ตำบล|จังหวัด|หมู่บ้าน|เทศบาลตำบล|เทศบาลเมือง|อบต\.|อบจ\.|อ\.|ต\.|จ\.) ?[ก-ฮเ-ไ][ก-๙]{2,20}/g,
   },
   { kind: 'address', refused: false, pattern: /(?:บ้านเลขที่|หมู่ที่|ถนน|ซอย) ?[\dก-๙/]{1,20}/g },
 ];

@@ -22,6 +22,7 @@ export const en: MessagesOf<typeof th> = {
     heading: 'Lessons',
     lead: 'What centres learned from closed matters, without persons or places. A second person checks before anyone else reads.',
     write: 'Write a lesson',
+    offences: 'Offences and penalties',
     search: 'Search',
     toCheck: 'For you to check',
     mine: 'Yours',

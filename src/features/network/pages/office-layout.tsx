@@ -40,6 +40,8 @@ export default function OfficeLayout() {
     handlesMatter && ['/office/work', text.nav.work],
     ['/office/notices', frame.notices],
     ['/office/circulars', frame.circulars],
+    ['/office/lessons', frame.lessons],
+    ['/office/questions', frame.questions],
     handlesMatter && ['/office/search', text.nav.search],
     handlesMatter && ['/office/keys', text.nav.keys],
     editsNews && ['/office/news', frame.news],

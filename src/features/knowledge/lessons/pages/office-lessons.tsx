@@ -68,6 +68,9 @@ export default function OfficeLessons() {
             {words.search}
           </button>
         </Form>
+        <Link className="button" to="/office/offences">
+          {words.offences}
+        </Link>
         {mayWrite ? (
           <Link className="button main" to="/office/lessons/new">
             {words.write}

@@ -37,6 +37,8 @@ export function OffenceForm({ id, from, today, locale, wrong }: OffenceFormProps
               />
             </div>
           ))}
+        </div>
+        <div className="two-columns">
           {(['gistTh', 'gistEn'] as const).map((field) => (
             <div className="field" key={field}>
               <label htmlFor={field}>{words[field]}</label>
@@ -50,6 +52,8 @@ export function OffenceForm({ id, from, today, locale, wrong }: OffenceFormProps
               />
             </div>
           ))}
+        </div>
+        <div className="two-columns">
           {(['elementsTh', 'elementsEn'] as const).map((field) => (
             <div className="field" key={field}>
               <label htmlFor={field}>{words[field]}</label>
