@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { dedupe: ['@noble/hashes', '@noble/curves', '@noble/ciphers'] },
   build: {
     target: 'es2022',
-    outDir: 'build/islands',
+    outDir: `${process.env['PAGES_BUILD_DIR'] ?? 'build'}/islands`,
     emptyOutDir: true,
     manifest: 'manifest.json',
     assetsInlineLimit: 0,

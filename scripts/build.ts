@@ -1,30 +1,43 @@
 /** Builds pages and islands when their sources have changed since the last build. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 
 const root = join(import.meta.dirname, '..');
-const stamp = join(root, 'build/.sources');
+const finished = join(root, 'build');
+const stamp = join(finished, '.sources');
 
-/** Returns whether a build was made. Throws when the build fails, with the builder's output. */
+/**
+ * Builds beside the last build and takes its place at the end, so that two at once, or one that fails, leave a
+ * whole one. Returns whether a build was made. Throws when it fails, with the builder's output.
+ */
 export async function buildPages(): Promise<boolean> {
   const wanted = hashSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
-  run('react-router', ['build']);
-  run('vite', ['build', '--config', 'vite.islands.config.ts']);
-  await precompress();
-  writeFileSync(stamp, wanted);
+  const folder = `build.${process.pid}`;
+  try {
+    run('react-router', ['build'], folder);
+    run('vite', ['build', '--config', 'vite.islands.config.ts'], folder);
+    await precompress(folder);
+    writeFileSync(join(root, folder, '.sources'), wanted);
+    const old = `${join(root, folder)}.old`;
+    if (existsSync(finished)) renameSync(finished, old);
+    renameSync(join(root, folder), finished);
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    rmSync(join(root, folder), { recursive: true, force: true });
+  }
   return true;
 }
 
-function run(command: string, words: string[]): void {
+function run(command: string, words: string[], folder: string): void {
   const result = spawnSync(join(root, 'node_modules/.bin', command), words, {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', PAGES_BUILD_DIR: folder },
   });
   if (result.status !== 0)
     throw new Error(`${command} ${words.join(' ')} failed:\n${result.stdout}\n${result.stderr}`);
@@ -41,8 +54,8 @@ function hashSources(): string {
 }
 
 /** Static files are compressed once, at the best level, beside the plain ones. */
-async function precompress(): Promise<void> {
-  const files = globSync(['build/client/assets/**/*.{js,css,svg}', 'build/islands/**/*.{js,css}'], {
+async function precompress(folder: string): Promise<void> {
+  const files = globSync([`${folder}/client/assets/**/*.{js,css,svg}`, `${folder}/islands/**/*.{js,css}`], {
     cwd: root,
   });
   await Promise.all(

@@ -25,7 +25,12 @@ export function officerSurface(app: App, pages: Pages) {
     surface.decorateRequest('signedIn', undefined);
     surface.addHook('onRequest', async (request, reply) => {
       commonHeaders(reply);
-      reply.header('cache-control', 'no-store');
+      // Under no-referrer a form would say "Origin: null", which is refused; here the referrer stays on this site.
+      reply.headers({
+        'cache-control': 'no-store',
+        'x-robots-tag': 'noindex',
+        'referrer-policy': 'same-origin',
+      });
       if (isForeign(request)) return reply.code(403).send({ code: 'foreign-origin' });
       request.signedIn = await app.network.findSession(cookie(request, sessionCookie));
     });

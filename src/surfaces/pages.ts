@@ -52,7 +52,7 @@ export function leaveBodiesToPages(surface: FastifyInstance): void {
   surface.addContentTypeParser('*', (_request, _payload, done) => done(null));
 }
 
-/** Headers that every answer of every surface carries. */
+/** Headers that every answer of every surface carries; a surface adds its own. */
 export function commonHeaders(reply: FastifyReply): void {
   reply.headers({
     'x-content-type-options': 'nosniff',
@@ -60,6 +60,5 @@ export function commonHeaders(reply: FastifyReply): void {
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(self), geolocation=(), microphone=(), interest-cohort=()',
-    'x-robots-tag': 'noindex',
   });
 }

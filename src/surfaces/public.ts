@@ -23,6 +23,8 @@ export function publicSurface(app: App, pages: Pages) {
         const locale = /^\/en(?:$|[/?])/.test(request.url) ? 'en' : 'th';
         const policy = sealingPage.test(request.url) ? sealing : sealed;
         reply.header('cache-control', 'no-store');
+        // What the centres publish should be found; a page that a receipt opens should not.
+        if (sealingPage.test(request.url)) reply.header('x-robots-tag', 'noindex');
         // Under no-referrer browsers post forms with "Origin: null", as Tor Browser does anyway, and React Router would
         // refuse them. Nothing on this side rests on who sends: no cookie, no session.
         delete request.headers.origin;
