@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { codeOfFile } from '#features/knowledge/laws/code-of-file.ts';
 import { finishImport, importLaw } from '#features/knowledge/laws/import-law.ts';
 import type { ImportReport } from '#features/knowledge/laws/law.ts';
+import { raiseLawNotice } from '#features/knowledge/laws/law-notice.ts';
 import { parseLaw } from '#features/knowledge/laws/parse/parse-law.ts';
 import { decodeLawFile } from '#features/knowledge/laws/read-law-file.ts';
 import { en } from '#features/knowledge/laws/text.en.ts';
@@ -52,9 +53,12 @@ async function importFolder(ownerUrl: string, folder: string, files: readonly st
     for (const file of files) {
       const source = decodeLawFile(readFileSync(join(folder, file)));
       const code = codeOfFile(file);
-      const report = await db
-        .transaction()
-        .execute((trx) => importLaw(trx, { code, source, now: new Date() }));
+      const report = await db.transaction().execute(async (trx) => {
+        const now = new Date();
+        const made = await importLaw(trx, { code, source, now });
+        await raiseLawNotice(trx, made, { at: now });
+        return made;
+      });
       for (const line of describe(report, th)) console.log(line);
       for (const line of describe(report, en)) console.log(line);
     }

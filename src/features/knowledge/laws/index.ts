@@ -15,8 +15,6 @@ import {
 } from './read-library.ts';
 import { type SearchAnswer, type SearchAsked, searchLaws } from './search-laws.ts';
 
-export type { ImportReport } from './law.ts';
-export { addressOfSection, sectionOfAddress } from './section-address.ts';
 export type { InstrumentRow, LawContents, SearchAnswer, SectionPage, TextPage };
 
 export type Laws = {

@@ -18,6 +18,3 @@ export type ImportReport = {
   readonly removed: readonly string[];
   readonly doubts: readonly Doubt[];
 };
-
-/** A section in an address: '91 ทวิ' is '91-thawi', '123/1' is '123-1'. */
-export type SectionAddress = string;

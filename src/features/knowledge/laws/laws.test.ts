@@ -165,6 +165,21 @@ describe('an officer who brings a law', () => {
     expect(rows[0]!.n).toBe(1);
   });
 
+  test('who changes a law tells those who work by it what stands on it', async () => {
+    const planner = await signedIn('planner', 'root');
+    const changed = { ...upload, source: act('มาตรา ๒ ทดลองนำเข้าใหม่') };
+    expect(await t.app.laws.office.confirm(planner, changed)).toMatchObject({
+      ok: true,
+      report: { outcome: 'changed', changed: ['2'] },
+    });
+    const told = await t.db.owner
+      .selectFrom('knowledge.notice')
+      .where('object_id', '=', upload.code)
+      .select(['kind', 'href', 'raised_by'])
+      .execute();
+    expect(told).toEqual([{ kind: 'law', href: '/laws/new-act-2560', raised_by: planner.person.id }]);
+  });
+
   test('is refused in a province, as a case officer, with a bad code, and with what is no law', async () => {
     const office = t.app.laws.office;
     const other = { ...upload, code: 'other-act' };

@@ -8,6 +8,7 @@ import type { Ground } from '#platform/ground.ts';
 import { recordAct } from '#platform/ledger/index.ts';
 import { finishImport, importLaw } from './import-law.ts';
 import type { ImportReport } from './law.ts';
+import { raiseLawNotice } from './law-notice.ts';
 import { keeperAppointment } from './laws.policies.ts';
 
 export type LawUpload = {
@@ -61,6 +62,7 @@ export function createOfficeLaws(ground: Ground, network: Network): OfficeLaws {
         if (rehearse || report.sections === 0) throw rehearsed;
         if (report.outcome === 'unchanged') return;
         await finishImport(trx);
+        await raiseLawNotice(trx, report, { at: now, raisedBy: signedIn.person.id });
         await recordAct(trx, {
           act: 'knowledge.law-imported',
           object: 'law',

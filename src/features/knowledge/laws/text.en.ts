@@ -17,6 +17,8 @@ export const en: LawsText = {
     'footnote-without-text': 'A footnote mark without the footnote',
     'heading-without-title': 'A numbered heading without a name',
   },
+  notice: (title, numbers) =>
+    `A law has changed: ${title}, ${numbers.slice(0, 8).join(', ')}${numbers.length > 8 ? ' …' : ''}`,
   library: {
     title: 'Laws · Prongsai',
     heading: 'Laws',

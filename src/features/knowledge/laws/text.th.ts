@@ -18,6 +18,8 @@ export const th = {
     'footnote-without-text': 'มีเครื่องหมายเชิงอรรถ แต่ไม่พบข้อความของเชิงอรรถ',
     'heading-without-title': 'หัวเรื่องมีเลข แต่ไม่มีชื่อ',
   } as Record<DoubtCode, string>,
+  notice: (title: string, numbers: readonly string[]) =>
+    `กฎหมายเปลี่ยน: ${title} ${numbers.slice(0, 8).join(', ')}${numbers.length > 8 ? ' …' : ''}`,
   library: {
     title: 'กฎหมาย · โปร่งใส',
     heading: 'กฎหมาย',
