@@ -31,18 +31,22 @@ const postmaster = Number(
 );
 const addressee = await openCentre();
 const port = await freePort();
-const server = spawn(process.execPath, [...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? []), 'scripts/start.ts'], {
-  cwd: join(import.meta.dirname, '..'),
-  env: {
-    ...process.env,
-    PORT: String(port),
-    DATA_DIR: join(ground.dataDir, 'program'),
-    DATABASE_URL: ground.ownerUrl,
-    LOG_LEVEL: 'error',
-    PROOF_OF_WORK_MAX: '50',
+const server = spawn(
+  process.execPath,
+  [...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? []), 'scripts/start.ts'],
+  {
+    cwd: join(import.meta.dirname, '..'),
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: join(ground.dataDir, 'program'),
+      DATABASE_URL: ground.ownerUrl,
+      LOG_LEVEL: 'error',
+      PROOF_OF_WORK_MAX: '50',
+    },
+    stdio: 'inherit',
   },
-  stdio: 'inherit',
-});
+);
 await answering();
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const idle = memory(server);

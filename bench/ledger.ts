@@ -7,9 +7,9 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { recordAct } from '#platform/ledger/index.ts';
 import { startLedger } from '#platform/ledger/ledger.ts';
 import { proofOfFiling } from '#platform/ledger/proof.ts';
+import { recordAct } from '#platform/ledger/record.ts';
 import { verifyTlogProof } from '#platform/ledger/tlog-proof.ts';
 import { ms, openBenchGround, printTable, quantile, quiet } from './ground.ts';
 

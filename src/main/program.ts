@@ -10,7 +10,7 @@ import { selfTest } from '#platform/database/self-test.ts';
 import { folderStore } from '#platform/files/file-store.ts';
 import type { Databases, Ground, LedgerHandle } from '#platform/ground.ts';
 import { StartFailure } from '#platform/http/start-failure.ts';
-import { startLedger } from '#platform/ledger/index.ts';
+import { startLedger } from '#platform/ledger/ledger.ts';
 import { ledgerSigner } from '#platform/ledger/ledger-signer.ts';
 import { vkeyOf } from '#platform/ledger/signed-note.ts';
 import { type App, createApp } from './app.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { StartFailure } from '#platform/http/start-failure.ts';
-import { ledgerRoutes } from '#platform/ledger/index.ts';
+import { ledgerRoutes } from '#platform/ledger/http.ts';
 import { officerSurface } from '#surfaces/officer.ts';
 import { createPages, type PageBuild } from '#surfaces/pages.ts';
 import { publicSurface } from '#surfaces/public.ts';

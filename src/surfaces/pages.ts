@@ -9,7 +9,6 @@ import { sendWebResponse, toWebRequest } from '#platform/http/page-handler.ts';
 import type { Locale } from '#platform/text/messages.ts';
 
 export type PageBuild = ServerBuild;
-export type IslandNames = 'report' | 'follow';
 
 export type Pages = (
   request: FastifyRequest,

@@ -3,7 +3,7 @@ import type { Network, SignedIn } from '#features/network/index.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { Ground } from '#platform/ground.ts';
-import { recordAct } from '#platform/ledger/index.ts';
+import { recordAct } from '#platform/ledger/record.ts';
 import { canonicalJson } from '#platform/sealing/canonical-json.ts';
 import {
   keepKnown,

@@ -2,7 +2,7 @@
 import type { SignedIn } from '#features/network/index.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
-import { recordAct } from '#platform/ledger/index.ts';
+import { recordAct } from '#platform/ledger/record.ts';
 import { type ItemRow, selectItemToChange } from './editing.queries.ts';
 import { editedUnits, editorRole } from './news.policies.ts';
 import { type StepTaken, stepTaken } from './news.schemas.ts';

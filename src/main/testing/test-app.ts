@@ -9,7 +9,7 @@ import pino from 'pino';
 import { createTestDatabase, type TestDatabase } from '#platform/database/test-database.ts';
 import { folderStore } from '#platform/files/file-store.ts';
 import type { Ground } from '#platform/ground.ts';
-import { startLedger } from '#platform/ledger/index.ts';
+import { startLedger } from '#platform/ledger/ledger.ts';
 import { type App, createApp } from '../app.ts';
 import { seed } from '../seed.ts';
 import { createServer } from '../server.ts';

@@ -134,34 +134,6 @@ export const dotlessForms: ReadonlyMap<string, string> = new Map(
     .filter(([dotless, short]) => dotless !== short && /^[ก-ฮ]{3,}$/.test(dotless)),
 );
 
-/**
- * Every other way to write `term` (a short form, a full form, or an English word): empty when none is known.
- * An ambiguous short form (ก.พ. is a month and a commission) answers with all its meanings.
- */
-export function otherForms(term: string): readonly string[] {
-  return table().get(term.toLowerCase()) ?? [];
-}
-
-let forms: Map<string, readonly string[]> | undefined;
-
-function table(): Map<string, readonly string[]> {
-  if (forms) return forms;
-  const sets = new Map<string, Set<string>>();
-  const groups = [
-    ...abbreviations.map(({ short, full, english = [] }) => [short, full, ...english]),
-    ...synonyms,
-  ];
-  for (const group of groups) {
-    for (const term of group) {
-      const others = sets.get(term) ?? new Set();
-      for (const other of group) if (other !== term) others.add(other);
-      sets.set(term, others);
-    }
-  }
-  forms = new Map([...sets].map(([term, others]) => [term, [...others]]));
-  return forms;
-}
-
 function entry(short: string, full: string, ...english: string[]): Abbreviation {
   return english.length > 0 ? { short, full, english } : { short, full };
 }

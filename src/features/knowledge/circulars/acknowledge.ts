@@ -2,7 +2,7 @@
 import type { SignedIn } from '#features/network/index.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
-import { recordAct } from '#platform/ledger/index.ts';
+import { recordAct } from '#platform/ledger/record.ts';
 import { roleFor } from './circular.policies.ts';
 import { selectAddressees, updateAcknowledged } from './circular.queries.ts';
 import { type NewAnswer, newAnswer } from './circular.schemas.ts';

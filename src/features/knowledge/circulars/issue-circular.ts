@@ -6,7 +6,7 @@ import { civilDate } from '#platform/calendar/civil-date.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { Ground } from '#platform/ground.ts';
-import { recordAct } from '#platform/ledger/index.ts';
+import { recordAct } from '#platform/ledger/record.ts';
 import { policies, roleFor } from './circular.policies.ts';
 import { selectCircular } from './circular.queries.ts';
 import { type NewCircular, newCircular } from './circular.schemas.ts';

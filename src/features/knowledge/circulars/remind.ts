@@ -3,7 +3,7 @@ import { raiseNotice } from '#features/knowledge/notices/index.ts';
 import type { Network, SignedIn } from '#features/network/index.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
-import { recordAct } from '#platform/ledger/index.ts';
+import { recordAct } from '#platform/ledger/record.ts';
 import { policies, roleFor } from './circular.policies.ts';
 import { done, type Outcome, refused } from './circular.ts';
 import { circularsText } from './text.ts';

@@ -5,7 +5,7 @@ import type { Network, SignedIn } from '#features/network/index.ts';
 import { parseCivilDate } from '#platform/calendar/civil-date.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
-import { recordAct } from '#platform/ledger/index.ts';
+import { recordAct } from '#platform/ledger/record.ts';
 import { finishImport, importLaw } from './import-law.ts';
 import type { ImportReport } from './law.ts';
 import { raiseLawNotice } from './law-notice.ts';

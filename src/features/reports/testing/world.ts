@@ -14,7 +14,7 @@ import { createNetwork } from '#features/network/index.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/database/test-database.ts';
 import { folderStore } from '#platform/files/file-store.ts';
 import type { Ground } from '#platform/ground.ts';
-import { startLedger } from '#platform/ledger/index.ts';
+import { startLedger } from '#platform/ledger/ledger.ts';
 import { generateIdentity, type Identity, type Recipient, recipientOf } from '#platform/sealing/identity.ts';
 import { newReceipt, type Receipt } from '#platform/sealing/receipt.ts';
 import { type StretchedReceipt, stretchReceipt } from '#platform/sealing/receipt-keys.ts';
