@@ -238,6 +238,14 @@ begin
   end if;
   if p_contest and (v_case.stage not in ('CLOSED', 'REDIRECTED') or v_case.contested_at is not null) then return 'not-contestable'; end if;
   if not p_contest and v_case.stage = 'MERGED' then return 'closed'; end if;
+  -- One proof of work let the report in; without an end, it would let in any amount of what follows. A contest comes once.
+  if not p_contest and (
+    select count(*) >= 40 or coalesce(sum(octet_length(m.sealed)), 0) + octet_length(p_message) > 16 * 1024 * 1024
+    from cases.message m
+    where m.case_id = p_report and m.kind = 'dialogue' and m.sequence > coalesce((
+      select max(answer.sequence) from cases.message answer
+      where answer.case_id = p_report and answer.kind = 'dialogue' and answer.author = 'officer'), 0)
+  ) then return 'wait-for-answer'; end if;
   if p_sequence <> v_case.dialogue_sequence + 1 or p_previous is distinct from v_case.dialogue_head then return 'out-of-order'; end if;
   if p_key_version <> (select max(k.version) from cases.case_key k where k.case_id = p_report and k.kind = 'dialogue') then return 'stale-key'; end if;
 

@@ -73,6 +73,8 @@ export const en: MessagesOf<typeof th> = {
   contestSend: 'Send the objection',
   notContestable: 'This case cannot be contested, or has been contested already.',
   conversationClosed: 'This case was joined to another; nothing can be added here.',
+  waitForAnswer:
+    'You have already written a great deal. Please wait until an officer answers; then you can go on writing.',
   sendFailed: 'It was not sent. Please send again; it counts once.',
   leave: 'Leave and clear the screen',
   again: 'Open another report',

@@ -38,6 +38,7 @@ const statuses: Record<string, number> = {
   'stale-nonce': 401,
   'too-large': 413,
   busy: 429,
+  'wait-for-answer': 429,
   'unit-closed': 410,
 };
 const statusOf = (code: string) => statuses[code] ?? 409;

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { Parts } from './needs.ts';
 import { makeNonce } from './nonces.ts';
 import type { GoodProof } from './proof-of-work.ts';
-import { lookUp } from './report.queries.ts';
+import { lookUp, spend } from './report.queries.ts';
 import { pepper } from './submit-report.ts';
 
 /** The same for a receipt that exists and for one that does not; only the signature that follows will tell. */
@@ -11,15 +11,16 @@ export type LookUpAnswer = { readonly reportId: string; readonly salt: string; r
 
 /**
  * Answers every well-formed value. After too many misses by anybody, `busy` until the bucket has filled again,
- * unless the request brings a proof of work: guessing stays dear, and who holds a receipt still comes in.
+ * unless the request brings a proof of work of its own: guessing stays dear, and who holds a receipt still comes in.
  */
 export async function lookUpReport(
   { ground, failedLookUps }: Parts,
   lookup: Buffer,
   proof?: GoodProof,
 ): Promise<LookUpAnswer | 'busy'> {
-  if (!proof && !failedLookUps.hasOne()) return 'busy';
   const { secrets, databases, now } = ground;
+  if (!failedLookUps.hasOne() && !(proof && (await spend(databases.public, proof.id, proof.expiresAt))))
+    return 'busy';
   const found = await lookUp(databases.public, pepper(secrets.receiptPepper, lookup));
   // Made in both cases, so that both cost the same.
   const decoy = decoyOf(secrets.receiptPepper, lookup);

@@ -67,6 +67,13 @@ export async function known(db: Database, id: string, lookup: Buffer): Promise<A
   return rows[0];
 }
 
+/** Uses a proof of work up; false when it was used before. */
+export async function spend(db: Database, challenge: Buffer, expiresAt: Date): Promise<boolean> {
+  const { rows } = await sql<{ spent: boolean }>`
+    select reports.spend(${challenge}, ${expiresAt}) as spent`.execute(db);
+  return rows[0]!.spent;
+}
+
 export type FoundReport = { readonly id: string; readonly salt: Buffer; readonly signing_key: Buffer };
 
 export async function lookUp(db: Database, lookup: Buffer): Promise<FoundReport | undefined> {
@@ -150,6 +157,7 @@ export type AddMessageOutcome =
   | 'conflict'
   | 'not-contestable'
   | 'closed'
+  | 'wait-for-answer'
   | 'out-of-order'
   | 'stale-key'
   | 'missing-attachment';

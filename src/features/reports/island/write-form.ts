@@ -81,7 +81,9 @@ export async function writeForm(parts: WriteParts): Promise<HTMLElement> {
                 ? text.notContestable
                 : code === 'closed'
                   ? text.conversationClosed
-                  : text.sendFailed;
+                  : code === 'wait-for-answer'
+                    ? text.waitForAnswer
+                    : text.sendFailed;
             return;
           }
           // Everything is drawn anew from what the server now has.

@@ -17,7 +17,7 @@ import { titleOf } from '../report.ts';
 import { type ChosenFile, readyFile, type SealedUpload, sealReport } from '../seal-report.ts';
 import { keepSealed } from '../store-upload.ts';
 import { submitReport } from '../submit-report.ts';
-import { readForm } from './forms.ts';
+import { type PostedForm, type UnreadForm, withForm } from './forms.ts';
 import { messageIdOf, newSeed, receiptOf, reportIdOf, seedFrom } from './seeds.ts';
 
 /** What stands in the way as a whole, in words of `form-text`. */
@@ -45,15 +45,24 @@ export type FormOutcome =
     };
 
 /** Reads, checks, seals and files. `followPath` is the follow-up page's path in this language. */
-export async function fileForm(
+export function fileForm(
   parts: Parts,
   request: Request,
   locale: Locale,
   followPath: string,
 ): Promise<FormOutcome> {
-  const form = await readForm(request);
-  if (typeof form === 'string')
-    return again(noAnswers, newSeed(), [], form === 'too-large' ? 'tooLarge' : 'failed', false);
+  return withForm(request, (form) => checkAndFile(parts, form, locale, followPath));
+}
+
+const unread = { 'too-large': 'tooLarge', malformed: 'failed', busy: 'busy' } as const;
+
+async function checkAndFile(
+  parts: Parts,
+  form: PostedForm | UnreadForm,
+  locale: Locale,
+  followPath: string,
+): Promise<FormOutcome> {
+  if (typeof form === 'string') return again(noAnswers, newSeed(), [], unread[form], false);
   const answers = answersFrom(form.text);
   const files = await form.files('files');
   const seed = seedFrom(form.text('seed'));

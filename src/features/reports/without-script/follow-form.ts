@@ -18,7 +18,7 @@ import { anew, type ChosenFile, readyFile, type SealedUpload } from '../seal-rep
 import { sealSaid } from '../seal-said.ts';
 import { type MessageOutcome, sendMessage } from '../send-message.ts';
 import { storeAll } from './file-form.ts';
-import { type PostedForm, readForm } from './forms.ts';
+import { type PostedForm, type UnreadForm, withForm } from './forms.ts';
 
 /** What the page says above the dialogue, or instead of it; codes of `follow-text`. */
 export type FollowRefusal =
@@ -28,6 +28,7 @@ export type FollowRefusal =
   | 'empty'
   | 'notContestable'
   | 'conversationClosed'
+  | 'waitForAnswer'
   | 'sendFailed'
   | 'tooLarge';
 
@@ -52,9 +53,14 @@ export type FollowOutcome =
     };
 
 /** Opens, and sends what the form brings along. */
-export async function followForm(parts: Parts, request: Request): Promise<FollowOutcome> {
-  const form = await readForm(request);
-  if (typeof form === 'string') return ask('', undefined, form === 'too-large' ? 'tooLarge' : 'failed');
+export function followForm(parts: Parts, request: Request): Promise<FollowOutcome> {
+  return withForm(request, (form) => openAndAnswer(parts, form));
+}
+
+const unread = { 'too-large': 'tooLarge', malformed: 'failed', busy: 'busy' } as const;
+
+async function openAndAnswer(parts: Parts, form: PostedForm | UnreadForm): Promise<FollowOutcome> {
+  if (typeof form === 'string') return ask('', undefined, unread[form]);
   const typed = form.text('receipt') ?? '';
   const parsed: ParsedReceipt = await parseReceipt(typed);
   if (!parsed.ok) return ask(typed, parsed.problem);
@@ -66,11 +72,17 @@ export async function followForm(parts: Parts, request: Request): Promise<Follow
 }
 
 /** A file of the dialogue in clear; undefined when the form does not open it. */
-export async function followFile(
+export function followFile(
   parts: Parts,
   request: Request,
 ): Promise<{ name: string; bytes: Uint8Array } | undefined> {
-  const form = await readForm(request);
+  return withForm(request, (form) => openWanted(parts, form));
+}
+
+async function openWanted(
+  parts: Parts,
+  form: PostedForm | UnreadForm,
+): Promise<{ name: string; bytes: Uint8Array } | undefined> {
   if (typeof form === 'string') return undefined;
   const parsed = await parseReceipt(form.text('receipt') ?? '');
   if (!parsed.ok) return undefined;
@@ -160,6 +172,7 @@ async function answer(parts: Parts, form: PostedForm, opened: Opened): Promise<F
 const refusals: Partial<Record<MessageOutcome, FollowRefusal>> = {
   'not-contestable': 'notContestable',
   closed: 'conversationClosed',
+  'wait-for-answer': 'waitForAnswer',
 };
 
 type Written = {

@@ -10,12 +10,44 @@ export type PostedForm = {
   readonly files: (name: string) => Promise<ChosenFile[]>;
 };
 
-/** The form; `too-large` when it says so itself (HTTP holds it to its word) or will not say; `malformed` when it is none. */
-export async function readForm(request: Request): Promise<PostedForm | 'too-large' | 'malformed'> {
+/** Of all forms together, from their first byte until they are answered: parsed and sealed, each takes several times that. */
+const roomForForms = 4 * largestForm;
+let held = 0;
+
+/** `too-large` when it says so itself (HTTP holds it to its word) or will not say; `malformed` when it is none; `busy` when there is no room. */
+export type UnreadForm = 'too-large' | 'malformed' | 'busy';
+
+/** Hands the posted form to `work`, and gives its room back afterwards. */
+export async function withForm<T>(
+  request: Request,
+  work: (form: PostedForm | UnreadForm) => Promise<T>,
+): Promise<T> {
   const length = Number(request.headers.get('content-length') ?? Number.NaN);
-  if (!(length <= largestForm)) return 'too-large';
-  const data = await request.formData().catch(() => undefined);
-  if (!data) return 'malformed';
+  if (!(length <= largestForm)) return work('too-large');
+  let own = 0;
+  let isFull = false;
+  // What has come is counted, not what was announced: room is not taken by promises.
+  const counting = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      isFull = held + chunk.length > roomForForms;
+      if (isFull) return controller.error(new Error('no room for this form'));
+      own += chunk.length;
+      held += chunk.length;
+      controller.enqueue(chunk);
+    },
+  });
+  try {
+    const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+    const data = await new Response(request.body?.pipeThrough(counting), { headers })
+      .formData()
+      .catch(() => undefined);
+    return await work(data ? formOf(data) : isFull ? 'busy' : 'malformed');
+  } finally {
+    held -= own;
+  }
+}
+
+function formOf(data: FormData): PostedForm {
   return {
     text: (name) => {
       const value = data.get(name);
