@@ -1,7 +1,6 @@
 /** The words of lessons in the language asked for. */
-import { dictionary, type MessagesIn } from '#platform/text/messages.ts';
+import { dictionary } from '#platform/text/messages.ts';
 import { en } from './text.en.ts';
 import { th } from './text.th.ts';
 
 export const lessonsText = dictionary(th, en);
-export type LessonsText = MessagesIn<typeof lessonsText>;

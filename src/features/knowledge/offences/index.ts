@@ -29,6 +29,12 @@ export type Offences = {
   readonly suggestTopics: (answers: Answers) => Promise<readonly string[]>;
   /** For a case's page: sections that may apply to its topic. */
   readonly forTopic: (topic: string, locale: Locale) => Promise<readonly OffenceCard[]>;
+  /** Entries that stand on a section of a law, by its code there. */
+  readonly onSection: (
+    instrument: string,
+    section: string,
+    locale: Locale,
+  ) => Promise<readonly OffenceCard[]>;
   /** Every version of every entry, or of one; for the pages of those who keep them. */
   readonly versions: (signedIn: SignedIn, code?: string) => Promise<OffenceVersions>;
   /** Enters the next version; the one before stays as it was. */
@@ -58,6 +64,13 @@ export function createOffences(ground: Ground, network: Network): Offences {
     suggestTopics: async (answers) => topicsFor(await current(), answers),
     forTopic: async (topic, locale) =>
       (await current()).filter(({ topics }) => topics.includes(topic)).map((one) => card(one, locale)),
+    onSection: async (instrument, section, locale) =>
+      (await current())
+        .filter(
+          (one) =>
+            one.instrument === instrument && (one.section === section || one.penaltySection === section),
+        )
+        .map((one) => card(one, locale)),
     versions: (signedIn, code) => listVersions(ground, network, signedIn, code),
     enter: (signedIn, input) => enterOffence(ground, network, signedIn, input),
   };

@@ -183,3 +183,11 @@ describe('a new version', () => {
     expect((await ask(province.cookie)).body).not.toContain('name="titleTh"');
   });
 });
+
+test('a section’s page in the library leads to the entry that explains it, by the forbidding and by the punishing section', async () => {
+  const codes = async (section: string) =>
+    (await world.app.offences.onSection('nacc-organic-act-2561', section, 'th')).map(({ code }) => code);
+  expect(await codes('128')).toEqual(['NACC-169']);
+  expect(await codes('169')).toEqual(['NACC-169']);
+  expect(await codes('1')).toEqual([]);
+});

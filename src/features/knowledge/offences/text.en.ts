@@ -110,6 +110,7 @@ export const en: MessagesOf<typeof th> = {
   },
   related: 'Related sections',
   readLaw: (section) => `Read section ${section}`,
+  inPlainWords: 'This section in plain words',
   sourceHeading: 'Source',
   force: (day) => `In force from ${day}`,
   statuses: { confirmed: 'Checked against the text', unconfirmed: 'Awaiting an official’s confirmation' },
@@ -136,6 +137,9 @@ export const en: MessagesOf<typeof th> = {
     maxFine: 'Greatest fine (baht)',
     join: 'Prison and fine',
     joinNames: { and: 'Both', 'or-both': 'Either or both', only: 'Fine alone' },
+    inLibrary: (section) =>
+      `Numbers read by machine from section ${section} in the library of laws. Compare before you enter.`,
+    differs: 'differs from the present version',
     source: 'Source read',
     status: 'Status',
     validFrom: 'In force from',

@@ -7,6 +7,7 @@ import { asCivilDate, parseCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { fromThaiDigits } from '#platform/text/thai-digits.ts';
+import { InPlainWords } from '../../offences/pages/in-plain-words.tsx';
 import type { SectionPage } from '../read-library.ts';
 import { addressOfSection, sectionOfAddress } from '../section-address.ts';
 import { lawsText } from '../text.ts';
@@ -31,7 +32,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const pair = /^(\d{1,4})\.\.(\d{1,4})$/.exec(search.get('compare') ?? '');
   const compare = pair ? ([Number(pair[1]), Number(pair[2])] as const) : undefined;
   const found = number === undefined ? undefined : await app.laws.section({ code, number, on, compare });
-  return data({ locale, on, found }, { status: found ? 200 : 404 });
+  const offences = found ? await app.offences.onSection(code, found.number, locale) : [];
+  return data({ locale, on, found, offences }, { status: found ? 200 : 404 });
 }
 
 type Loaded = { locale: Locale; found: SectionPage | undefined };
@@ -44,7 +46,7 @@ export const meta = ({ loaderData }: { loaderData?: Loaded }) => {
 };
 
 export default function LawSectionPage() {
-  const { locale, on, found } = useLoaderData<typeof loader>();
+  const { locale, on, found, offences } = useLoaderData<typeof loader>();
   if (!found) return <LawMissing locale={locale} />;
   const text = lawsText(locale).library;
   const { law, number, wording, headings } = found;
@@ -87,6 +89,7 @@ export default function LawSectionPage() {
         {neighbour(found.before, text.previous)}
         {neighbour(found.after, text.next)}
       </nav>
+      <InPlainWords cards={offences} locale={locale} />
       <SectionLinks
         locale={locale}
         unit={law.unit}

@@ -12,6 +12,7 @@ import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate } from '#platform/calendar/formatting.ts';
 import { readForm, textOf } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
+import { readPenalties } from '#platform/text/read-penalties.ts';
 import { penaltyWords } from '../penalty-words.ts';
 import { offencesText } from '../text.ts';
 import { OffenceForm } from './offence-form.tsx';
@@ -20,8 +21,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { app, locale, signedIn } = requireOfficer(context, request);
   const { versions, mayEnter, today } = await app.offences.versions(signedIn, params['code']);
   if (versions.length === 0) throw data(null, { status: 404 });
-  /** Made here, so that a form sent twice tells officers once. */
-  return { locale, mayEnter, today, id: crypto.randomUUID(), versions: versions.toReversed() };
+  const { instrument, penaltySection } = versions.at(-1)!;
+  const law = mayEnter ? await app.laws.section({ code: instrument, number: penaltySection }) : undefined;
+  return {
+    locale,
+    mayEnter,
+    today,
+    /** Made here, so that a form sent twice tells officers once. */
+    id: crypto.randomUUID(),
+    versions: versions.toReversed(),
+    inLibrary: law ? readPenalties(law.wording.text) : [],
+  };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -63,7 +73,7 @@ export const meta = ({ loaderData }: { loaderData?: { locale: Locale } }) => {
 };
 
 export default function OfficeOffence() {
-  const { locale, mayEnter, today, id, versions } = useLoaderData<typeof loader>();
+  const { locale, mayEnter, today, id, versions, inLibrary } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = offencesText(locale);
   const newest = versions[0]!;
@@ -102,6 +112,22 @@ export default function OfficeOffence() {
         {answer?.ok ? <p className="note good">{text.office.saved}</p> : null}
         {answer && !answer.ok ? <p className="note bad">{text.office.problems[answer.code]}</p> : null}
       </div>
+      {inLibrary.length > 0 ? (
+        <div className="note">
+          <p>{text.office.inLibrary(newest.penaltySection)}</p>
+          <ul>
+            {inLibrary.map((read) => {
+              const words = penaltyWords({ limb: 'basic', ...read }, text);
+              const isKnown = newest.penalties.some((penalty) => penaltyWords(penalty, text) === words);
+              return (
+                <li key={words}>
+                  {words} {isKnown ? null : <span className="tag warn">{text.office.differs}</span>}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ) : null}
       {mayEnter ? (
         <OffenceForm
           key={newest.version}
