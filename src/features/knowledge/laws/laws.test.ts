@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role, SignedIn } from '#features/network/index.ts';
+import { anOfficer } from '#features/network/testing/office.ts';
 import { createTestApp, type TestApp } from '#main/testing/test-app.ts';
 import { finishImport, importLaw } from './import-law.ts';
 
@@ -207,6 +208,31 @@ describe('an officer who brings a law', () => {
         .where('code', '=', 'other-act')
         .execute(),
     ).toEqual([]);
+  });
+
+  test('does it all on one page: a text pasted, the report read, confirmed', async () => {
+    const planner = await anOfficer(t.db, 'MOI', ['planner']);
+    const send = (step: string) => {
+      const fields = { code: 'pasted-act', source: upload.source, inForceFrom: '2018-02-03', step };
+      const parts = Object.entries(fields).map(
+        ([name, value]) => `--edge\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+      );
+      return t.server.inject({
+        method: 'POST',
+        url: '/office/laws',
+        headers: {
+          cookie: `prongsai_session=${planner.cookie}`,
+          'content-type': 'multipart/form-data; boundary=edge',
+        },
+        payload: `${parts.join('')}--edge--\r\n`,
+      });
+    };
+    const checked = await send('check');
+    expect(checked.statusCode).toBe(200);
+    expect(plain(checked.body)).toContain('กฎหมายใหม่ในคลัง');
+    expect((await get('/laws/pasted-act')).statusCode).toBe(404);
+    expect((await send('confirm')).body).toContain('href="/laws/pasted-act"');
+    expect((await get('/laws/pasted-act/2')).statusCode).toBe(200);
   });
 
   test('must have signed in to see the page', async () => {
