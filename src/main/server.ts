@@ -7,7 +7,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { StartFailure } from '#platform/http/start-failure.ts';
 import { ledgerRoutes } from '#platform/ledger/http.ts';
 import { officerSurface } from '#surfaces/officer.ts';
-import { createPages, type PageBuild } from '#surfaces/pages.ts';
+import { commonHeaders, createPages, type PageBuild } from '#surfaces/pages.ts';
 import { publicSurface } from '#surfaces/public.ts';
 import type { App } from './app.ts';
 import { projectRoot, type Settings } from './settings.ts';
@@ -23,6 +23,7 @@ export async function createServer(app: App, settings: Pick<Settings, 'serve'>):
     bodyLimit: 12 * 1024 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
+  server.addHook('onRequest', async (_request, reply) => commonHeaders(reply));
   server.addHook('onResponse', async (request, reply) => {
     app.ground.log.info({
       method: request.method,

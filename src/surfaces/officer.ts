@@ -6,7 +6,7 @@ import { networkRoutes, type SignedIn } from '#features/network/index.ts';
 import { officeNewsRoutes } from '#features/news/index.ts';
 import type { App } from '#main/app.ts';
 import { isLocale } from '#platform/text/messages.ts';
-import { commonHeaders, leaveBodiesToPages, type Pages } from './pages.ts';
+import { leaveBodiesToPages, type Pages } from './pages.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,7 +24,6 @@ export function officerSurface(app: App, pages: Pages) {
   return async (surface: FastifyInstance) => {
     surface.decorateRequest('signedIn', undefined);
     surface.addHook('onRequest', async (request, reply) => {
-      commonHeaders(reply);
       // Under no-referrer a form would say "Origin: null", which is refused; here the referrer stays on this site.
       reply.headers({
         'cache-control': 'no-store',
@@ -64,5 +63,6 @@ function isForeign(request: FastifyRequest): boolean {
 
 function cookie(request: FastifyRequest, name: string): string | undefined {
   const found = (request.headers.cookie ?? '').split(/;\s*/).find((pair) => pair.startsWith(`${name}=`));
-  return found && decodeURIComponent(found.slice(name.length + 1));
+  // Our own values need no decoding, and somebody else's might not decode.
+  return found?.slice(name.length + 1);
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';
 import type { App } from '#main/app.ts';
-import { commonHeaders, leaveBodiesToPages, type Pages } from './pages.ts';
+import { leaveBodiesToPages, type Pages } from './pages.ts';
 
 const sealed =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -13,7 +13,6 @@ const sealingPage = /^\/(?:en\/)?(?:report|follow)(?:$|[/?])/;
 
 export function publicSurface(app: App, pages: Pages) {
   return async (surface: FastifyInstance) => {
-    surface.addHook('onRequest', async (_request, reply) => commonHeaders(reply));
     surface.register(app.reports.routes);
     surface.register(newsRoutes(app.ground, app.news));
     surface.register(publicCircularRoutes(app.ground));

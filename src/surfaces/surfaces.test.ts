@@ -36,7 +36,62 @@ describe('the citizens’ side', () => {
   });
 });
 
+describe('every answer', () => {
+  test.each([
+    '/',
+    '/office/sign-in',
+    '/assets/no-such.js',
+    '/ledger/checkpoint',
+    '/ledger/tile/no-such',
+    '/public/challenge',
+    '/news/feed.xml',
+    '/office/files/no-such',
+  ])(
+    '%s is taken for nothing but its type, and tells no other site where its reader came from',
+    async (url) => {
+      const { headers } = await instance.server.inject(url);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['referrer-policy']).toMatch(/^(?:no-referrer|same-origin)$/);
+      expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    },
+  );
+
+  test('script and style that exist too', async () => {
+    const page = await instance.server.inject('/office/sign-in');
+    const assets = page.body.match(/\/assets\/[\w.-]+\.(?:js|css)/g) ?? [];
+    expect(assets.length).toBeGreaterThan(1);
+    for (const url of assets) {
+      const answer = await instance.server.inject(url);
+      expect([answer.statusCode, answer.headers['x-content-type-options']]).toEqual([200, 'nosniff']);
+    }
+  });
+});
+
+describe('pages of officers under other spellings', () => {
+  test.each([
+    '/Office/work',
+    '/OFFICE/work.data',
+    '/%6Fffice/work',
+    '/office/work.data?_routes=features%2Fcases%2Fpages%2Fwork',
+    '/Office/cases/00000000-0000-4000-8000-000000000000.data?_routes=features%2Fcases%2Fpages%2Fcase',
+    '/Office/people.data?_routes=features%2Fnetwork%2Fpages%2Fpeople',
+  ])('%s leads to the sign-in page and to nothing else', async (url) => {
+    const answer = await instance.server.inject(url);
+    expect([202, 302]).toContain(answer.statusCode);
+    expect(`${answer.headers.location ?? ''}${answer.body}`).toContain('/office/sign-in?next=');
+    expect(answer.body).not.toMatch(/counts|appointments|rows/);
+  });
+});
+
 describe('the officers’ side', () => {
+  test('a cookie that cannot be decoded shuts nobody out', async () => {
+    const answer = await instance.server.inject({
+      url: '/office/sign-in',
+      headers: { cookie: 'lang=%; x=%' },
+    });
+    expect(answer.statusCode).toBe(200);
+  });
+
   test('a change asked for by another site is refused', async () => {
     const foreign = {
       method: 'POST',
