@@ -34,7 +34,7 @@ function score(section: Candidate, groups: readonly MeantToken[][], total: numbe
   const all = groups.reduce((whole, group) => whole + weightOf(group, total), 0);
   const coverage = all === 0 ? 1 : met / all;
   let value = sum * coverage ** 1.5 * sayingJustThat(flat, query.phrase);
-  value *= 1 + 0.07 * Math.log(1 + section.citing);
+  value *= 1 + 0.1 * Math.log(1 + section.citing);
   if (/\D/.test(section.number)) value *= 0.95;
   if (query.laws.includes(section.code)) value *= 1.4;
   if (section.repealed) value *= 0.2;

@@ -35,7 +35,8 @@ export async function searchLaws(
   db: Database,
   { query, law, limit = USUAL }: SearchAsked,
 ): Promise<SearchAnswer> {
-  const read = readQuery(query, dictionaryNow());
+  const trie = dictionaryNow();
+  const read = readQuery(query, trie);
   const empty = { hits: [], rescuedFrom: read.rescuedFrom, text: read.text, didYouMean: undefined };
   if (read.terms.length === 0 && read.sections.length === 0) return empty;
   const found = await retrieve(db, read, law);
@@ -53,7 +54,7 @@ export async function searchLaws(
         title,
         heading,
         repealed,
-        snippet: cutSnippet(text, marks),
+        snippet: cutSnippet(text, marks, trie),
       })),
     didYouMean: corrected(read, found.meant),
   };

@@ -1,13 +1,17 @@
 // A piece of a section around what was looked for, cut where Thai may be cut, with the found words marked.
+import { tokens } from '#platform/text/segment.ts';
 import { canCutBefore } from '#platform/text/thai-characters.ts';
+import type { WordTrie } from '#platform/text/word-trie.ts';
 
 export type Piece = { readonly text: string; readonly isMark: boolean };
 
 const LENGTH = 220;
 const BEFORE = 60;
+/** A mark this long stands for itself inside a longer word too. */
+const LONG_MARK = 5;
 
 /** `marks`: words as they stand in the text. Without any of them the snippet is the text's beginning. */
-export function cutSnippet(text: string, marks: readonly string[]): Piece[] {
+export function cutSnippet(text: string, marks: readonly string[], trie: WordTrie): Piece[] {
   const flat = text.replace(/\s*\n\s*/g, ' ');
   const words = [...new Set(marks.filter((mark) => mark.length > 1))].sort((a, b) => b.length - a.length);
   const pattern = words.length > 0 ? new RegExp(words.map(literally).join('|'), 'giu') : undefined;
@@ -15,17 +19,14 @@ export function cutSnippet(text: string, marks: readonly string[]): Piece[] {
   const from = cutPoint(flat, Math.max(0, start - BEFORE), 1);
   const to = cutPoint(flat, Math.min(flat.length, from + LENGTH), -1);
   const pieces: Piece[] = from > 0 ? [{ text: '…', isMark: false }] : [];
-  let at = from;
-  for (const match of pattern ? flat.slice(from, to).matchAll(pattern) : []) {
-    const found = from + match.index;
-    const end = found + match[0].length;
-    // Never a mark on part of a cluster.
-    if (!canCutBefore(flat, found) || !canCutBefore(flat, end)) continue;
-    if (found > at) pieces.push({ text: flat.slice(at, found), isMark: false });
-    pieces.push({ text: flat.slice(found, end), isMark: true });
-    at = end;
+  // Word by word, so that รับ is not marked inside สำหรับ.
+  for (const { text: word } of tokens(flat.slice(from, to), trie)) {
+    const isMark = words.some((mark) => word === mark || (mark.length >= LONG_MARK && word.includes(mark)));
+    const last = pieces.at(-1);
+    if (last && last.isMark === isMark && last.text !== '…') {
+      pieces[pieces.length - 1] = { text: last.text + word, isMark };
+    } else pieces.push({ text: word, isMark });
   }
-  if (at < to) pieces.push({ text: flat.slice(at, to), isMark: false });
   if (to < flat.length) pieces.push({ text: '…', isMark: false });
   return pieces;
 }

@@ -45,6 +45,7 @@ export const en: LawsText = {
     wholeText: 'Read the whole text',
     allSections: 'All sections',
     knownSince: (day) => `This wording holds amendments published up to ${day}`,
+    inForceSince: (day) => `The library holds this wording from ${day}`,
     knownUnknown: 'The date of this wording is not known',
     notOfficial: 'For reading and searching. The official text is the Royal Gazette.',
     gazette: (reference) => `Reference: ${reference}`,

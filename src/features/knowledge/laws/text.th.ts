@@ -47,6 +47,7 @@ export const th = {
     wholeText: 'อ่านทั้งฉบับ',
     allSections: 'ทุกมาตรา',
     knownSince: (day: string) => `ข้อความนี้รวมการแก้ไขที่ประกาศถึง ${day}`,
+    inForceSince: (day: string) => `ข้อความนี้เริ่มใช้ในคลังตั้งแต่ ${day}`,
     knownUnknown: 'ไม่ทราบวันที่ของข้อความฉบับนี้',
     notOfficial: 'ใช้เพื่ออ่านและค้นหา ฉบับที่ใช้อ้างเป็นทางการคือราชกิจจานุเบกษา',
     gazette: (reference: string) => `อ้างอิง ${reference}`,

@@ -59,6 +59,7 @@ export default function LawSectionPage() {
       </a>
     );
   const since = wording.validFrom ?? law.knownSince;
+  const sinceWhen = wording.number === 1 ? text.knownSince : text.inForceSince;
   return (
     <PublicFrame locale={locale} path={address} narrow>
       <article className="law-section">
@@ -79,7 +80,7 @@ export default function LawSectionPage() {
         {wording.repealed ? <p className="note warn">{text.repealed}</p> : null}
         <Provision paragraphs={wording.paragraphs} />
         <p className="small soft">
-          {since ? text.knownSince(formatDate(asCivilDate(since), locale)) : text.knownUnknown}
+          {since ? sinceWhen(formatDate(asCivilDate(since), locale)) : text.knownUnknown}
           {law.gazette ? ` · ${text.gazette(law.gazette)}` : null}
           <br />
           {text.notOfficial}

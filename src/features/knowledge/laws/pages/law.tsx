@@ -22,7 +22,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     kind: law.kind,
     unit: law.unit,
     knownSince: law.knownSince,
-    gazette: law.gazette,
+    isFirst: law.version === 1,
     preamble: law.preamble,
     headings: headings.map(({ id, depth, label, title, first, last }) => ({
       id,
@@ -65,7 +65,9 @@ export default function LawPage() {
         {text.sections(found.sections.length, found.unit)}
         {' · '}
         {found.knownSince
-          ? text.knownSince(formatDate(asCivilDate(found.knownSince), locale))
+          ? (found.isFirst ? text.knownSince : text.inForceSince)(
+              formatDate(asCivilDate(found.knownSince), locale),
+            )
           : text.knownUnknown}
         <br />
         {text.notOfficial}
