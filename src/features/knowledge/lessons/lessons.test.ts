@@ -25,6 +25,19 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const as = async (officer: TestOfficer) => (await world.app.network.findSession(officer.cookie))!;
+
+/** A form as the officer's browser posts it without script; without an officer, a stranger's. */
+const post = (url: string, fields: Record<string, string>, officer?: TestOfficer) =>
+  world.server.inject({
+    method: 'POST',
+    url,
+    payload: new URLSearchParams(fields).toString(),
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'same-origin',
+      ...(officer ? { cookie: `prongsai_session=${officer.cookie}` } : {}),
+    },
+  });
 const words = (change: Record<string, unknown> = {}) => ({
   id: randomUUID(),
   topic: 'PROCUREMENT',
@@ -211,4 +224,28 @@ test('the forms of corruption are public, in both languages, with their sections
   expect((await world.server.inject({ url: '/lessons/no-such-form' })).statusCode).toBe(404);
   const known = new Set((await world.app.offences.find({}, 'th')).cards.map(({ code }) => code));
   for (const form of typologies) for (const code of form.offences) expect(known).toContain(code);
+});
+
+test('over HTTP a decision needs a session, a centre, and a second person', async () => {
+  const { id } = await handIn();
+  const url = `/office/lessons/${id}`;
+  const fields = {
+    act: 'publish',
+    audience: 'officers',
+    revision: '1',
+    noticeId: randomUUID(),
+    note: '',
+    checks: 'no-names',
+  };
+  const stateNow = async () => (await world.app.lessons.view(await as(author), id))?.lesson.state;
+  expect((await post(url, fields)).statusCode).toBe(302);
+  expect((await post(url, fields, stranger)).statusCode).toBe(404);
+  expect((await post(url, fields, author)).body).toContain('ผู้เขียนตรวจของตนเองไม่ได้');
+  expect((await post(url, fields, colleague)).body).toContain('ต้องยืนยันครบทุกข้อ');
+  expect(await stateNow()).toBe('submitted');
+  const named = { ...words(), typology: '', unitId: `${unitId}`, happened: 'ติดต่อ somchai@example.go.th ได้' };
+  expect((await post('/office/lessons/new', named, author)).body).toContain('somchai@example.go.th');
+  expect(
+    (await post('/office/lessons/new', { ...words(), typology: '', unitId: `${unitId}` }, author)).statusCode,
+  ).toBe(302);
 });

@@ -16,6 +16,19 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const as = async (officer: TestOfficer) => (await world.app.network.findSession(officer.cookie))!;
+
+/** A form as the officer's browser posts it without script; without an officer, a stranger's. */
+const post = (url: string, fields: Record<string, string>, officer?: TestOfficer) =>
+  world.server.inject({
+    method: 'POST',
+    url,
+    payload: new URLSearchParams(fields).toString(),
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'same-origin',
+      ...(officer ? { cookie: `prongsai_session=${officer.cookie}` } : {}),
+    },
+  });
 const get = (url: string) => world.server.inject({ url });
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -190,4 +203,13 @@ test('a section’s page in the library leads to the entry that explains it, by 
   expect(await codes('128')).toEqual(['NACC-169']);
   expect(await codes('169')).toEqual(['NACC-169']);
   expect(await codes('1')).toEqual([]);
+});
+
+test('over HTTP a new version is refused to a stranger and to a province', async () => {
+  const url = '/office/offences/CC-146';
+  const fields = { id: randomUUID(), limbs: '1', titleTh: 'ชื่อที่ปลอม', titleEn: 'Forged title' };
+  expect((await post(url, fields)).statusCode).toBe(302);
+  expect((await post(url, fields, province)).body).toContain('ท่านไม่มีสิทธิเพิ่มรุ่น');
+  expect((await post(url, fields, planner)).body).toContain('โปรดแก้ช่องที่ทำเครื่องหมายไว้');
+  expect((await world.app.offences.versions(await as(planner), 'CC-146')).versions).toHaveLength(1);
 });

@@ -21,6 +21,19 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const as = async (officer: TestOfficer) => (await world.app.network.findSession(officer.cookie))!;
+
+/** A form as the officer's browser posts it without script; without an officer, a stranger's. */
+const post = (url: string, fields: Record<string, string>, officer?: TestOfficer) =>
+  world.server.inject({
+    method: 'POST',
+    url,
+    payload: new URLSearchParams(fields).toString(),
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'same-origin',
+      ...(officer ? { cookie: `prongsai_session=${officer.cookie}` } : {}),
+    },
+  });
 const asked = async (title = 'รับของขวัญจากผู้ปกครองนักเรียนต้องรายงานหรือไม่') => {
   const question = {
     id: randomUUID(),
@@ -138,4 +151,20 @@ describe('in SQL, as the officers’ role', () => {
       /permission denied/,
     );
   });
+});
+
+test('over HTTP confirming is refused to a province, and a question needs a session', async () => {
+  const question = await asked('ผู้ตรวจสอบภายในร่วมเป็นกรรมการตรวจรับได้หรือไม่');
+  const answerId = await answered(question.id);
+  const url = `/office/questions/${question.id}`;
+  expect((await post(url, { verify: answerId })).statusCode).toBe(302);
+  expect((await post(url, { verify: answerId }, asker)).body).toContain('ท่านไม่มีบทบาทที่ทำสิ่งนี้ได้');
+  expect((await world.app.questions.view(await as(asker), question.id))?.question.isVerified).toBe(false);
+  expect((await post('/office/questions/new', { ...question, id: randomUUID() })).statusCode).toBe(302);
+  const again = { ...question, id: randomUUID() };
+  const shown = await post('/office/questions/new', again, asker);
+  expect(shown.body).toContain('ใช่คำถามนี้หรือไม่');
+  expect((await post('/office/questions/new', { ...again, send: 'yes' }, asker)).headers['location']).toBe(
+    `/office/questions/${again.id}`,
+  );
 });
