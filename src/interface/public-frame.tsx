@@ -52,6 +52,7 @@ export function PublicFrame({ locale, path, narrow, children }: PublicFrameProps
       <footer className="foot">
         <div>
           <a href={citizenPath(locale, '/offences')}>{text.foot.offences}</a>
+          <a href={citizenPath(locale, '/laws')}>{text.foot.laws}</a>
           <a href={citizenPath(locale, '/lessons')}>{text.foot.lessons}</a>
           <a href={citizenPath(locale, '/circulars')}>{text.foot.circulars}</a>
           <a href={citizenPath(locale, '/ledger')}>{text.foot.ledger}</a>

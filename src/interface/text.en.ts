@@ -15,6 +15,7 @@ export const en: MessagesOf<typeof th> = {
     news: 'News',
   },
   officeNav: {
+    laws: 'Laws',
     lessons: 'Lessons',
     questions: 'Questions',
     news: 'News',
@@ -27,6 +28,7 @@ export const en: MessagesOf<typeof th> = {
   leave: 'Leave this page now',
   foot: {
     offences: 'Which law does this break?',
+    laws: 'Laws',
     lessons: 'How corruption works',
     circulars: 'Circulars and policies',
     ledger: 'Check the ledger',

@@ -14,6 +14,7 @@ export const th = {
   officeNav: {
     news: 'ข่าว',
     circulars: 'หนังสือเวียน',
+    laws: 'กฎหมาย',
     lessons: 'บทเรียน',
     questions: 'ถามตอบ',
     notices: 'แจ้งเตือน',
@@ -24,6 +25,7 @@ export const th = {
   leave: 'ออกจากหน้านี้ทันที',
   foot: {
     offences: 'เรื่องนี้ผิดกฎหมายข้อไหน',
+    laws: 'กฎหมาย',
     lessons: 'รู้ทันรูปแบบการทุจริต',
     circulars: 'หนังสือเวียนและนโยบาย',
     ledger: 'ตรวจสอบสมุดบันทึก',

@@ -25,12 +25,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     administers: actor.adminUnits.length > 0,
     leads: appointments.some(({ role }) => role === 'head'),
     editsNews: app.news.editsNews(signedIn),
+    keepsLaws: appointments.some(({ role }) => role === 'planner' || role === 'administrator'),
     unseen: await app.notices.countUnseen(signedIn),
   };
 }
 
 export default function OfficeLayout() {
-  const { locale, personId, name, handlesMatter, administers, leads, editsNews, unseen } =
+  const { locale, personId, name, handlesMatter, administers, leads, editsNews, keepsLaws, unseen } =
     useLoaderData<typeof loader>();
   const text = networkText(locale);
   const frame = frameText(locale).officeNav;
@@ -40,6 +41,7 @@ export default function OfficeLayout() {
     handlesMatter && ['/office/work', text.nav.work],
     ['/office/notices', frame.notices],
     ['/office/circulars', frame.circulars],
+    keepsLaws && ['/office/laws', frame.laws],
     ['/office/lessons', frame.lessons],
     ['/office/questions', frame.questions],
     handlesMatter && ['/office/search', text.nav.search],
