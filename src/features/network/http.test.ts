@@ -96,7 +96,11 @@ test('fuzzed bodies on every route are refused in good order', { timeout: 60_000
         answered += 1;
         expect(answer.statusCode, `${path} ${JSON.stringify(payload)}: ${answer.body}`).toBeLessThan(500);
         if (answer.statusCode >= 400) expect(answer.json().code).toMatch(/^[a-z-]+$/);
-        if (!signedIn && own.includes(path)) expect(answer.statusCode).toBe(401);
+        // A body that would poison a prototype is refused as no JSON, before anybody asks who sent it.
+        const poison =
+          JSON.stringify(payload)?.includes('"__proto__"') ||
+          JSON.stringify(payload)?.includes('"constructor"');
+        if (!signedIn && own.includes(path)) expect(poison ? [400, 401] : [401]).toContain(answer.statusCode);
       },
     ),
     { numRuns: 600 },
