@@ -60,6 +60,26 @@ describe('a reader', () => {
     expect((await get('/laws/trial-act-2550/1')).body).toContain('href="/laws/trial-act-2550/2"');
   });
 
+  test('is led to the plain explanation of an offence that rests on the section', async () => {
+    const offence = await t.db.owner
+      .selectFrom('knowledge.offence')
+      .select(['code', 'instrument', 'section'])
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const source = [
+      'ประมวลสมมุติ พ.ศ. ๒๕๐๐',
+      '',
+      `มาตรา ${offence.section} ความสมมุติ`,
+      '',
+      `มาตรา ${Number.parseInt(offence.section, 10) + 1} อีกความ`,
+    ].join('\n');
+    await t.db.owner
+      .transaction()
+      .execute((trx) => importLaw(trx, { code: offence.instrument, source, now: new Date() }));
+    const page = await get(`/laws/${offence.instrument}/${offence.section}`);
+    expect(page.body).toContain(`href="/offences/${offence.code}"`);
+  });
+
   test('reads an older wording by its day, and compares two word by word', async () => {
     expect(plain((await get('/laws/trial-act-2550/2?on=2010-01-01')).body)).toContain('ต้องแจ้งตามมาตรา๑');
     expect(plain((await get('/laws/trial-act-2550/2?on=1999-01-01')).body)).toContain('เก่าที่สุดที่มี');

@@ -202,3 +202,27 @@ export async function selectSurroundings(db: Queries, wordingId: number) {
     from place`.execute(db);
   return rows[0];
 }
+
+/** Offences explained by this library that rest on the section, or whose penalty stands in it. */
+export async function selectOffencesOn(
+  db: Queries,
+  code: string,
+  number: string,
+): Promise<{ code: string; titleTh: string; titleEn: string }[]> {
+  const rows = await db
+    .selectFrom('knowledge.offence')
+    .where('instrument', '=', code)
+    .where((where) => where.or([where('section', '=', number), where('penalty_section', '=', number)]))
+    .where('valid_to', 'is', null)
+    .orderBy('sort')
+    .orderBy('version')
+    .select(['code', 'title_th', 'title_en'])
+    .execute();
+  // Versions of one offence may both stand for a while: the later one speaks.
+  const newest = new Map(rows.map((row) => [row.code, row]));
+  return [...newest.values()].map((row) => ({
+    code: row.code,
+    titleTh: row.title_th,
+    titleEn: row.title_en,
+  }));
+}

@@ -12,6 +12,7 @@ import {
   selectCiting,
   selectHeadings,
   selectInstruments,
+  selectOffencesOn,
   selectPlaces,
   selectSurroundings,
   selectTexts,
@@ -93,6 +94,8 @@ export type SectionPage = {
   readonly after: string | null;
   readonly cited: readonly CitedRow[];
   readonly citing: readonly CitedRow[];
+  /** Offences explained elsewhere on this site that rest on the section. */
+  readonly offences: readonly { readonly code: string; readonly titleTh: string; readonly titleEn: string }[];
   readonly comparison:
     | { readonly from: number; readonly to: number; readonly changes: readonly Change[] }
     | undefined;
@@ -120,10 +123,11 @@ export async function readSection(
   if (!law || !newest) return undefined;
   const asOf = on === undefined ? newest : wordings.findLast((wording) => stoodOn(wording, on));
   const wording = asOf ?? wordings[0]!;
-  const [surroundings, cited, citing] = await Promise.all([
+  const [surroundings, cited, citing, offences] = await Promise.all([
     selectSurroundings(db, wording.id),
     selectCited(db, wording.id),
     selectCiting(db, code, number, MOST_CITING),
+    selectOffencesOn(db, code, number),
   ]);
   const pair = compare?.map((each) => wordings.find((one) => one.number === each));
   const comparison =
@@ -151,6 +155,7 @@ export async function readSection(
     after: surroundings?.after ?? null,
     cited,
     citing,
+    offences,
     comparison,
   };
 }

@@ -67,6 +67,7 @@ export const en: LawsText = {
     now: 'newest in the library',
     compareWith: (a, b) => `Compare wordings ${a} and ${b}`,
     comparing: (a, b) => `Wording ${a} against ${b}: struck out is removed, underlined is added`,
+    offences: 'Explained in plain words',
     cites: 'Refers to',
     citedBy: 'Sections that refer to this one',
     notHeld: 'not in the library',

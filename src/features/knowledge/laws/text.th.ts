@@ -70,6 +70,7 @@ export const th = {
     compareWith: (a: number, b: number) => `เทียบข้อความที่ ${toThaiDigits(a)} กับ ${toThaiDigits(b)}`,
     comparing: (a: number, b: number) =>
       `ข้อความที่ ${toThaiDigits(a)} เทียบกับ ${toThaiDigits(b)}: ขีดฆ่าคือตัดออก ขีดเส้นใต้คือเพิ่ม`,
+    offences: 'อธิบายเป็นภาษาง่าย',
     cites: 'อ้างถึง',
     citedBy: 'มาตราที่อ้างถึงมาตรานี้',
     notHeld: 'ไม่มีในคลัง',

@@ -91,6 +91,18 @@ export default function LawSectionPage() {
         {neighbour(found.after, text.next)}
       </nav>
       <InPlainWords cards={offences} locale={locale} />
+      {found.offences.length === 0 ? null : (
+        <section>
+          <Heading level={2}>{text.offences}</Heading>
+          <ul>
+            {found.offences.map(({ code, titleTh, titleEn }) => (
+              <li key={code}>
+                <a href={to(`/offences/${code}`)}>{locale === 'en' ? titleEn : titleTh}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <SectionLinks
         locale={locale}
         unit={law.unit}
