@@ -16,7 +16,7 @@ export type Line = {
 export function readLines(source: string): Line[] {
   const lines: Line[] = [];
   let blank = true;
-  for (const [index, raw] of source.split(/\r\n|[\n\r\f\u2028\u2029]/).entries()) {
+  for (const [index, raw] of source.split(/\r*\n|[\r\f\u2028\u2029]/).entries()) {
     const shown = clean(raw);
     const text = fromThaiDigits(shown.trim());
     if (text === '') {
