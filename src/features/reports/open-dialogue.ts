@@ -1,6 +1,6 @@
 /** Opens what the reporter may read, and checks every message: signature, place in the chain, readers. Browser and server alike. */
 import { fromBase64Url } from '#platform/sealing/bytes.ts';
-import { openGrant } from '#platform/sealing/grant.ts';
+import { keyLink, openGrant } from '#platform/sealing/grant.ts';
 import type { Identity, Recipient } from '#platform/sealing/identity.ts';
 import { type Attachment, openMessage } from '#platform/sealing/message.ts';
 import type { ReporterKeys } from '#platform/sealing/receipt-keys.ts';
@@ -27,6 +27,8 @@ export type Dialogue = {
     readonly recipient: Recipient;
     readonly sequence: number;
     readonly previousHash: string;
+    /** False when the newest key is not one that the reporter, or officers who held hers, can have made. */
+    readonly isBelieved: boolean;
   };
   /** By version of the dialogue key. */
   readonly identities: ReadonlyMap<number, Identity>;
@@ -36,7 +38,7 @@ export type Dialogue = {
 export async function openDialogue(
   reportId: string,
   opened: OpenedReport,
-  keys: Pick<ReporterKeys, 'identity'>,
+  keys: Pick<ReporterKeys, 'identity' | 'signingKey'>,
 ): Promise<Dialogue> {
   const identities = new Map<number, Identity>();
   for (const { version, recipient, sealed } of opened.keys) {
@@ -48,14 +50,27 @@ export async function openDialogue(
       recipient: recipient as Recipient,
     } as const;
     const grant = await openGrant(fromBase64Url(sealed), keys.identity, expected).catch(problemOf);
-    if (typeof grant === 'object') identities.set(version, grant.identity);
+    if (typeof grant !== 'object') continue;
+    // Anybody can seal a grant for the receipt's public key, the server too: a later key must follow the one before.
+    const before = identities.get(version - 1);
+    const link = before && (await keyLink(before, { ...expected, recipient: grant.recipient }));
+    if (version === 1 || (link !== undefined && grant.follows === link))
+      identities.set(version, grant.identity);
   }
   const messages: ReadMessage[] = [];
   let previousHash: string | null = null;
   for (const [at, message] of opened.messages.entries()) {
     const recipient = opened.keys.find(({ version }) => version === message.keyVersion)?.recipient;
     messages.push(
-      await readOne(message, at + 1, previousHash, reportId, recipient as Recipient | undefined, identities),
+      await readOne(
+        message,
+        at + 1,
+        previousHash,
+        reportId,
+        recipient as Recipient | undefined,
+        identities,
+        keys.signingKey.publicKey,
+      ),
     );
     previousHash = message.hash;
   }
@@ -68,6 +83,8 @@ export async function openDialogue(
       recipient: newest.recipient as Recipient,
       sequence: opened.messages.length + 1,
       previousHash: previousHash ?? '',
+      // The first key is vouched for by the report itself, which the receipt's key signed together with its readers.
+      isBelieved: messages[0]?.ok === true && messages[0].keyVersion === 1 && identities.has(newest.version),
     },
   };
 }
@@ -79,6 +96,7 @@ async function readOne(
   caseId: string,
   recipient: Recipient | undefined,
   identities: ReadonlyMap<number, Identity>,
+  own: SigningPublicKey,
 ): Promise<ReadMessage> {
   const { id, author, sentAt, keyVersion } = message;
   const place = { id, author, sentAt, keyVersion };
@@ -90,7 +108,8 @@ async function readOne(
     sequence,
     previousHash,
     recipients: [recipient],
-    ...(message.signingKey ? { authorKeys: [message.signingKey as SigningPublicKey] } : {}),
+    // What is said to be the reporter's must be by the receipt's key, whatever the server says that is.
+    authorKeys: author === 'officer' ? [message.signingKey as SigningPublicKey] : [own],
   }).catch(problemOf);
   if (typeof said === 'string') return { ...place, ok: false, problem: said };
   // The server says who wrote; the writer signed it. A server that calls its own words an officer's is found out here.

@@ -2,6 +2,7 @@
 import { sha256Hex, toBase64Url } from '#platform/sealing/bytes.ts';
 import { composeMessage } from '#platform/sealing/message.ts';
 import type { ReporterKeys } from '#platform/sealing/receipt-keys.ts';
+import { sealingError } from '#platform/sealing/sealing-error.ts';
 import type { Dialogue } from './open-dialogue.ts';
 import type { MessageSending } from './report.schemas.ts';
 import type { Said } from './report.ts';
@@ -25,12 +26,13 @@ export type SealedSaid = {
   readonly uploads: readonly SealedUpload[];
 };
 
-/** `uploads` given: files sealed before, for the same key, whose message must be sealed anew. */
+/** Error `wrong-grant` when the newest key cannot be believed. `uploads` given: files sealed before, for the same key, whose message must be sealed anew. */
 export async function sealSaid(
   said: SaidToSeal,
   sealedBefore?: readonly SealedUpload[],
 ): Promise<SealedSaid> {
   const { next, keys } = said;
+  if (!next.isBelieved) throw sealingError('wrong-grant', 'nobody knows who made the newest key');
   const uploads = sealedBefore ?? (await sealFiles(said.files, [next.recipient]));
   const body: Said = {
     type: said.contest ? 'contest' : 'message',

@@ -1,5 +1,5 @@
 /** Grants: small age files that hand a key of a case, or of a centre, to those who may use it. */
-import { textOf, utf8 } from './bytes.ts';
+import { textOf, toHex, utf8 } from './bytes.ts';
 import { canonicalJson, type JsonValue } from './canonical-json.ts';
 import { asIdentity, type Identity, type Recipient, recipientOf } from './identity.ts';
 import type { Channel } from './message.ts';
@@ -15,7 +15,12 @@ export interface CaseGrant {
   readonly identity: Identity;
   /** At most 200 characters, so that every case grant falls into the 1 KiB bucket. */
   readonly title?: string;
+  /** `keyLink` under the key before this one; a case's first key has none. */
+  readonly follows?: string;
 }
+
+/** A key by its public half and its place: what a link vouches for. */
+export type LinkedKey = Pick<CaseGrant, 'caseId' | 'kind' | 'version'> & { readonly recipient: Recipient };
 
 /** The key of a centre for one epoch, handed to one officer. */
 export interface CentreGrant {
@@ -36,6 +41,25 @@ export async function sealGrant(grant: CaseGrant, to: readonly Recipient[]): Pro
 }
 
 /**
+ * What vouches for a case's next key: HMAC-SHA-256 under the secret of the key before it, in hexadecimal. Anybody can seal a
+ * grant, the server too, but only who held the older key can say that this one follows it.
+ */
+export async function keyLink(
+  before: Identity,
+  { caseId, kind, version, recipient }: LinkedKey,
+): Promise<string> {
+  const secret = await crypto.subtle.importKey(
+    'raw',
+    utf8(before),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  );
+  const said = utf8(`prongsai/key-link/v1\n${canonicalJson({ caseId, kind, version, recipient })}`);
+  return toHex(new Uint8Array(await crypto.subtle.sign('HMAC', secret, said)));
+}
+
+/**
  * Opens a case grant. `wrong-grant` when it is for another case, kind or version, or when its key is not
  * the one the case is known by.
  *
@@ -52,17 +76,18 @@ export async function openGrant(
     readonly recipient?: Recipient;
   },
 ): Promise<Opened<CaseGrant>> {
-  const { type, caseId, kind, version, identity: key, title } = await fieldsOf(sealed, identity);
+  const { type, caseId, kind, version, identity: key, title, follows } = await fieldsOf(sealed, identity);
   const right =
     type === 'case' &&
     caseId === expected.caseId &&
     kind === expected.kind &&
     typeof version === 'number' &&
     (expected.version === undefined || version === expected.version) &&
-    (title === undefined || typeof title === 'string');
+    (title === undefined || typeof title === 'string') &&
+    (follows === undefined || typeof follows === 'string');
   if (!right) throw wrongGrant('another case, kind or version');
   const recipient = await knownKey(key, expected.recipient);
-  return { caseId, kind, version, identity: asIdentity(String(key)), title, recipient };
+  return { caseId, kind, version, identity: asIdentity(String(key)), title, follows, recipient };
 }
 
 /** Seals a centre's key of one epoch for one officer. */

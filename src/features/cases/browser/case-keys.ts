@@ -1,7 +1,8 @@
 /** Opens a case's keys from the grants that the officer, or her centre, was given. Browser and tests alike. */
 import { fromBase64Url } from '#platform/sealing/bytes.ts';
-import { openGrant } from '#platform/sealing/grant.ts';
+import { keyLink, openGrant } from '#platform/sealing/grant.ts';
 import { asRecipient, type Identity, type Recipient } from '#platform/sealing/identity.ts';
+import { sealingError } from '#platform/sealing/sealing-error.ts';
 import type { MessageKind } from '../case.ts';
 import type { TitleGrant } from '../list-work.ts';
 
@@ -17,6 +18,8 @@ export type CaseKey = {
   readonly recipient: Recipient;
   readonly identity: Identity;
   readonly title: string | undefined;
+  /** What whoever held the key before this one said of it; see `keyBefore`. */
+  readonly follows: string | undefined;
 };
 
 /** By kind and version. */
@@ -37,10 +40,11 @@ export async function openCaseKey(
   const recipient = asRecipient(grant.recipient);
   const { version } = grant;
   const opened = await openGrant(fromBase64Url(grant.sealed), opener, { caseId, kind, version, recipient });
-  return { kind, version, recipient, identity: opened.identity, title: opened.title };
+  const { identity, title, follows } = opened;
+  return { kind, version, recipient, identity, title, follows };
 }
 
-/** Opens every key it can; the last failure is told when none opened. */
+/** Opens every key it can and may believe; the last failure is told when none opened. */
 export async function openCaseKeys(
   caseId: string,
   grants: readonly (TitleGrant & { readonly kind: MessageKind })[],
@@ -57,8 +61,32 @@ export async function openCaseKeys(
       failure = error;
     }
   }
+  for (const key of [...keys.values()].sort(byPlace))
+    if (!(await isBelieved(caseId, key, keys))) {
+      keys.delete(keyName(key.kind, key.version));
+      failure = sealingError('wrong-grant', 'nobody who held the key before vouches for this one');
+    }
   if (keys.size === 0 && failure !== undefined) throw failure;
   return keys;
+}
+
+/**
+ * The key whose holders vouch for a key of this kind and version: the version before, and the reporter's for the first
+ * internal one. The first dialogue key needs none: the reporter signed for whom the report is sealed.
+ */
+export const keyBefore = (keys: CaseKeys, kind: MessageKind, version: number): CaseKey | undefined =>
+  keys.get(version > 1 ? keyName(kind, version - 1) : keyName('dialogue', 1));
+
+const byPlace = (a: CaseKey, b: CaseKey) => a.kind.localeCompare(b.kind) || a.version - b.version;
+
+/** Anybody can seal a grant for a public key, the server too: a key that it slipped in must not be written with. */
+async function isBelieved(caseId: string, key: CaseKey, keys: CaseKeys): Promise<boolean> {
+  const { kind, version, recipient, follows } = key;
+  if (kind === 'dialogue' && version === 1) return true;
+  const before = keyBefore(keys, kind, version);
+  return (
+    before !== undefined && follows === (await keyLink(before.identity, { caseId, kind, version, recipient }))
+  );
 }
 
 /** The newest key of a kind, which the next message is sealed for. */

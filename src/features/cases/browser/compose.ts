@@ -2,14 +2,14 @@
 import type { Colleague } from '#features/network/index.ts';
 import type { Said } from '#features/reports/index.ts';
 import { toBase64Url } from '#platform/sealing/bytes.ts';
-import { sealGrant } from '#platform/sealing/grant.ts';
+import { keyLink, sealGrant } from '#platform/sealing/grant.ts';
 import { asRecipient, generateIdentity, type Recipient, recipientOf } from '#platform/sealing/identity.ts';
 import { type Attachment, composeMessage } from '#platform/sealing/message.ts';
 import type { SigningKey } from '#platform/sealing/signature.ts';
 import type { ActRequest } from '../act-input.ts';
 import type { MessageKind, Restriction } from '../case.ts';
 import type { CaseMatter } from '../case-view.ts';
-import { type CaseKey, type CaseKeys, newestKey } from './case-keys.ts';
+import { type CaseKey, type CaseKeys, type KeyHolder, keyBefore, newestKey } from './case-keys.ts';
 import type { NoteBody } from './read-messages.ts';
 
 type Act<Name extends ActRequest['act']> = Extract<ActRequest, { act: Name }>;
@@ -26,11 +26,15 @@ export type Desk = {
     'messages' | 'keys' | 'reporter' | 'named' | 'colleagues' | 'centreKey' | 'above'
   >;
   readonly keys: CaseKeys;
+  /** Why the report itself cannot be believed: then nobody knows who would read an answer. */
+  readonly reportProblem?: string | undefined;
+  /** Opens the centre's own key: what the page says of its public half is compared with it. */
+  readonly centreIdentity?: KeyHolder['centreIdentity'];
   readonly signing: SigningKey;
   readonly now: () => Date;
 };
 
-/** A stable code for what stands in the way of sealing: `no-key`, `no-centre-key`, `no-key-above`, `unknown-person`. */
+/** A stable code for what stands in the way of sealing: `no-key`, `alarm`, `no-centre-key`, `no-key-above`, `unknown-person`. */
 export type ComposeError = Error & { readonly code: string };
 const composeError = (code: string): ComposeError => Object.assign(new Error(code), { code });
 
@@ -40,6 +44,7 @@ export async function sealReply(
   text: string,
   attachments: readonly Attachment[] = [],
 ): Promise<SealedReply> {
+  if (desk.reportProblem !== undefined) throw composeError('no-key');
   const key = newestOf(desk, 'dialogue');
   const body: Said = { type: 'message', v: 1, text, files: [] };
   return sealBehind(desk, key, body, attachments);
@@ -50,11 +55,11 @@ export async function sealNote(desk: Desk, text: string): Promise<SealedNote> {
   const body: NoteBody = { type: 'note', v: 1, text };
   if (desk.matter.keys.some((key) => key.kind === 'internal'))
     return sealBehind(desk, newestOf(desk, 'internal'), body);
-  const key = await freshKey('internal', 1, undefined);
+  const key = await freshKey(desk, 'internal', 1, undefined);
   return {
     ...(await sealBehind(desk, key, body)),
     newKey: { kind: 'internal', version: 1, recipient: key.recipient },
-    grants: await Promise.all(readersOf(desk).map((reader) => grantTo(desk.caseId, key, reader))),
+    grants: await Promise.all((await readersOf(desk)).map((reader) => grantTo(desk.caseId, key, reader))),
   };
 }
 
@@ -69,7 +74,7 @@ export async function sealRestriction(
       .filter((kind) => desk.matter.keys.some((key) => key.kind === kind))
       .map((kind) => {
         const { version, title } = newestOf(desk, kind);
-        return freshKey(kind, version + 1, title);
+        return freshKey(desk, kind, version + 1, title);
       }),
   );
   const grants: Grant[] = [];
@@ -106,11 +111,13 @@ type Reader = {
   readonly recipient: Recipient;
 };
 
-function readersOf(desk: Desk): Reader[] {
+async function readersOf(desk: Desk): Promise<Reader[]> {
   if (desk.restriction === 'named') return desk.matter.named.map((id) => personReader(desk, id));
   const centre = desk.matter.centreKey;
   if (!centre) throw composeError('no-centre-key');
   const { unitCode, epoch } = centre;
+  const own = await desk.centreIdentity?.(unitCode, epoch);
+  if (own && (await recipientOf(own)) !== centre.recipient) throw composeError('alarm');
   return [{ holder: { grantee: 'centre', unitCode, epoch }, recipient: asRecipient(centre.recipient) }];
 }
 
@@ -121,14 +128,24 @@ function personReader(desk: Desk, id: string): Reader {
 }
 
 async function grantTo(caseId: string, key: CaseKey, reader: Reader): Promise<Grant> {
-  const { kind, version, identity, title } = key;
-  const sealed = await sealGrant({ caseId, kind, version, identity, title }, [reader.recipient]);
+  const { kind, version, identity, title, follows } = key;
+  const sealed = await sealGrant({ caseId, kind, version, identity, title, follows }, [reader.recipient]);
   return { kind, version, sealed: toBase64Url(sealed), ...reader.holder };
 }
 
-async function freshKey(kind: MessageKind, version: number, title: string | undefined): Promise<CaseKey> {
+/** A key that follows the one before it. Error `no-key` for an officer who does not hold that. */
+async function freshKey(
+  { caseId, keys }: Desk,
+  kind: MessageKind,
+  version: number,
+  title: string | undefined,
+): Promise<CaseKey> {
+  const before = keyBefore(keys, kind, version);
+  if (!before) throw composeError('no-key');
   const identity = generateIdentity();
-  return { kind, version, identity, title, recipient: await recipientOf(identity) };
+  const recipient = await recipientOf(identity);
+  const follows = await keyLink(before.identity, { caseId, kind, version, recipient });
+  return { kind, version, identity, title, recipient, follows };
 }
 
 function newestOf(desk: Desk, kind: MessageKind): CaseKey {

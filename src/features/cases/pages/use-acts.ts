@@ -1,7 +1,7 @@
 /** Sends acts on a case: sealed here, done once however often it is sent, and refused in words that say what next. */
 import { useCallback, useRef, useState } from 'react';
 import { useNavigate, useRevalidator } from 'react-router';
-import { isRefusal, signing, tell } from '#features/network/browser/index.ts';
+import { centreIdentity, isRefusal, signing, tell } from '#features/network/browser/index.ts';
 import type { ActRequest } from '../act-input.ts';
 import type { Desk } from '../browser/compose.ts';
 import type { CaseView } from '../case-view.ts';
@@ -75,6 +75,8 @@ async function deskOf({ header, matter }: CaseView, opening: Opening): Promise<D
     restriction: header.restriction,
     matter,
     keys: opening.opened.keys,
+    reportProblem: opening.opened.dialogue[0] ? opening.opened.dialogue[0].problem : 'missing',
+    centreIdentity,
     signing: await signing(),
     now: () => new Date(),
   };

@@ -193,6 +193,7 @@ async function write(
   let { next } = opened.dialogue;
   let uploads: readonly SealedUpload[] | undefined;
   for (let attempt = 0; ; attempt += 1) {
+    if (!next.isBelieved) return 'stale-key';
     const said = await sealSaid(
       {
         reportId: opened.id,
