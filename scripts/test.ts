@@ -62,7 +62,7 @@ async function tests(name: string, words: string[], env: Record<string, string> 
 /** The database tests once more on the PostgreSQL that a ministry's server is likely to have. */
 async function databaseTestsOnDebian(): Promise<void> {
   const files = globSync('src/**/*.test.ts', { cwd: root }).filter((file) =>
-    readFileSync(join(root, file), 'utf8').includes('createTestDatabase'),
+    /createTestDatabase|openTestCluster|\/testing\/|test-ledger/.test(readFileSync(join(root, file), 'utf8')),
   );
   const server = await startDebianPostgres();
   if (!server) {
