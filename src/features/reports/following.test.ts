@@ -5,28 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyFilingProof } from '#platform/ledger/tlog-proof.ts';
 import { fromBase64Url, sha256Hex, toBase64Url } from '#platform/sealing/bytes.ts';
 import { openFile } from '#platform/sealing/file.ts';
-import { sealGrant } from '#platform/sealing/grant.ts';
-import { generateIdentity, type Recipient, recipientOf } from '#platform/sealing/identity.ts';
 import { composeMessage } from '#platform/sealing/message.ts';
 import { newReceipt } from '#platform/sealing/receipt.ts';
-import { lookupOf, reporterKeys, stretchReceipt } from '#platform/sealing/receipt-keys.ts';
-import { generateSigningKey, rawPublicKey, type SigningKey, sign } from '#platform/sealing/signature.ts';
-import { openDialogue } from './open-dialogue.ts';
-import type { OpenedReport } from './open-report.ts';
+import { lookupOf, stretchReceipt } from '#platform/sealing/receipt-keys.ts';
+import { generateSigningKey, rawPublicKey } from '#platform/sealing/signature.ts';
 import type { Story } from './report.ts';
 import { readyFile } from './seal-report.ts';
-import { type SaidToSeal, sealSaid } from './seal-said.ts';
-import { messageSubject, type ReporterAct, requestBytes } from './signed-request.ts';
-import {
-  aCitizen,
-  type Citizen,
-  createWorld,
-  lifelikeStory,
-  post,
-  putFile,
-  solvedProof,
-  type World,
-} from './testing/world.ts';
+import { reporterIn } from './testing/reporter.ts';
+import { createWorld, lifelikeStory, post, putFile, solvedProof, type World } from './testing/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -34,56 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function filed(change?: Parameters<typeof aCitizen>[1]): Promise<Citizen> {
-  const citizen = await aCitizen(world, change);
-  const proof = await solvedProof(world);
-  for (const { attachment, sealed } of citizen.report.uploads)
-    await putFile(world, attachment.id, sealed, proof);
-  const answer = await post(world, '/public/reports', { ...citizen.report.submission, proof });
-  expect(answer.json().code).toBe('accepted');
-  return citizen;
-}
-
-async function comeBack({ stretched }: Pick<Citizen, 'stretched'>) {
-  const found = (await post(world, '/public/follow/look-up', { lookup: await lookupOf(stretched) })).json();
-  const keys = await reporterKeys(stretched, fromBase64Url(found.salt));
-  return { ...(found as { reportId: string; nonce: string; salt: string }), keys };
-}
-
-async function signed(
-  back: { reportId: string; nonce: string; keys: { signingKey: SigningKey } },
-  act: ReporterAct,
-  subject = '',
-) {
-  const { reportId, nonce, keys } = back;
-  const signature = await sign(keys.signingKey, requestBytes({ act, reportId, nonce, subject }));
-  return { reportId, nonce, signature: toBase64Url(signature) };
-}
-
-async function opened(back: Awaited<ReturnType<typeof comeBack>>) {
-  const answer = await post(world, '/public/follow/open', await signed(back, 'open'));
-  const report = answer.json() as OpenedReport;
-  return { report, dialogue: await openDialogue(back.reportId, report, back.keys) };
-}
-
-async function say(
-  back: Awaited<ReturnType<typeof comeBack>>,
-  change: Partial<SaidToSeal> & Pick<SaidToSeal, 'next'>,
-) {
-  const said = await sealSaid({
-    reportId: back.reportId,
-    messageId: randomUUID(),
-    text: 'ขอเพิ่มเติมว่ามีพยานสองคน',
-    contest: false,
-    files: [],
-    keys: back.keys,
-    sealer: 'reporter',
-    sentAt: world.ground.now(),
-    ...change,
-  });
-  const subject = messageSubject(said.sending.messageId, said.hash, said.sending.contest);
-  return { ...said, request: { ...said.sending, ...(await signed(back, 'message', subject)) } };
-}
+const { filed, comeBack, signed, opened, say } = reporterIn(() => world);
 
 const close = (id: string) =>
   sql`update cases."case" set stage = 'CLOSED', outcome = 'NO_GROUND', closed_at = now(), awaiting = 'nobody' where id = ${id}`.execute(
@@ -352,59 +289,4 @@ it('a story of 200,000 characters travels whole', async () => {
   const { dialogue } = await opened(await comeBack(citizen));
   const [first] = dialogue.messages;
   expect(first?.ok && (first.body as Story).happened).toBe(happened);
-});
-
-describe('a key that somebody slips in', () => {
-  async function slipIn(citizen: Citizen, version: number) {
-    const { id, recipient } = citizen.report.submission;
-    const identity = generateIdentity();
-    const sealed = Buffer.from(
-      await sealGrant({ caseId: id, kind: 'dialogue', version, identity }, [recipient as Recipient]),
-    );
-    const made = await recipientOf(identity);
-    await sql`insert into cases.case_key (case_id, kind, version, recipient, created_at)
-      values (${id}, 'dialogue', ${version}, ${made}, now())
-      on conflict (case_id, kind, version) do update set recipient = excluded.recipient`.execute(
-      world.db.owner,
-    );
-    await sql`delete from cases.key_grant where case_id = ${id} and version = ${version} and grantee = 'reporter'`.execute(
-      world.db.owner,
-    );
-    await sql`insert into cases.key_grant (id, case_id, kind, version, grantee, sealed, granted_at)
-      values (${randomUUID()}, ${id}, 'dialogue', ${version}, 'reporter', ${sealed}, now())`.execute(
-      world.db.owner,
-    );
-  }
-
-  it.each([1, 2])('is not what the reporter’s next message is sealed for (version %i)', async (version) => {
-    const citizen = await filed();
-    const back = await comeBack(citizen);
-    expect((await opened(back)).dialogue.next.isBelieved).toBe(true);
-    await slipIn(citizen, version);
-    const { next } = (await opened(back)).dialogue;
-    expect(next.isBelieved).toBe(false);
-    await expect(say(back, { next })).rejects.toMatchObject({ code: 'wrong-grant' });
-  });
-
-  it('does not let the server speak as the reporter by another signing key', async () => {
-    const citizen = await filed();
-    const back = await comeBack(citizen);
-    const other = await generateSigningKey();
-    const { dialogue } = await opened(back);
-    const { message } = (
-      await say({ ...back, keys: { ...back.keys, signingKey: other } }, { next: dialogue.next })
-    ).request;
-    await sql`insert into cases.message (id, case_id, kind, key_version, sequence, previous_hash, hash, author, sealed, sent_at)
-      values (${randomUUID()}, ${back.reportId}, 'dialogue', 1, 2, ${Buffer.from(dialogue.next.previousHash, 'hex')},
-        ${Buffer.from(await sha256Hex(fromBase64Url(message)), 'hex')}, 'reporter', ${Buffer.from(message, 'base64url')}, now())`.execute(
-      world.db.owner,
-    );
-    const { report } = await opened(back);
-    const forged = report.messages.map((one) => ({
-      ...one,
-      signingKey: one.sequence === 2 ? toBase64Url(rawPublicKey(other.publicKey)) : one.signingKey,
-    }));
-    const read = await openDialogue(back.reportId, { ...report, messages: forged }, back.keys);
-    expect(read.messages).toMatchObject([{ ok: true }, { ok: false, problem: 'unknown-author' }]);
-  });
 });
