@@ -123,6 +123,17 @@ test('whatever is wrong, the answer is one; after five failures it is "wait", fo
   expect((await signIn()).statusCode).toBe(200);
 });
 
+test('guesses sent all at once are slowed like those sent one after the other', async () => {
+  pass(60 * 25);
+  const guesses = Array.from({ length: 20 }, () => signIn({ password: 'ผิดแน่นอนทุกครั้งไป' }));
+  const statuses = (await Promise.all(guesses)).map(({ statusCode }) => statusCode);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(15);
+  pass(1);
+  expect((await signIn()).statusCode).toBe(200);
+  pass(1);
+});
+
 test('a session ends after half an hour without a visit, and after twelve hours of visits', async () => {
   pass(1);
   const value = sessionOf(await signIn());

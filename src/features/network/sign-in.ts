@@ -7,7 +7,7 @@ import { beginAuthentication, finishAuthentication } from './passkey.ts';
 import { passwordMatches } from './password.ts';
 import { refuse } from './refusal.ts';
 import { beginSession, confirmSession } from './session.ts';
-import { forgetFailures, noteFailure, refuseTooSoon } from './slow-down.ts';
+import { forgetFailures, takeTry } from './slow-down.ts';
 import { matchingStep, openTotpSecret } from './totp.ts';
 
 export type PasskeyAnswer = { readonly ceremonyId: string; readonly response: AuthenticationResponseJSON };
@@ -60,7 +60,7 @@ async function provePassword(ground: Ground, { email, password, code }: Password
   const { signIn } = ground.databases;
   const now = ground.now();
   const account = email.trim().toLowerCase();
-  await refuseTooSoon(signIn, account, now);
+  await takeTry(signIn, account, now);
   const person = await signIn
     .selectFrom('network.person as person')
     .innerJoin('network.password as password', 'password.person_id', 'person.id')
@@ -70,10 +70,7 @@ async function provePassword(ground: Ground, { email, password, code }: Password
     .where('person.disabled_at', 'is', null)
     .executeTakeFirst();
   const known = await passwordMatches(password, person?.hash);
-  if (!person || !known || !(await spendCode(signIn, ground, person, code, now))) {
-    await noteFailure(signIn, account, now);
-    refuse('wrong-credentials');
-  }
+  if (!person || !known || !(await spendCode(signIn, ground, person, code, now))) refuse('wrong-credentials');
   await forgetFailures(signIn, account);
   return person.id;
 }
