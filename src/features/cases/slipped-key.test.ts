@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keyLink, openGrant, sealGrant } from '#platform/sealing/grant.ts';
 import { generateIdentity, type Recipient, recipientOf } from '#platform/sealing/identity.ts';
-import { sealNote, sealReply, sealRestriction } from './browser/compose.ts';
+import { sealForAbove, sealNote, sealReply, sealRestriction } from './browser/compose.ts';
 import { type Office, type Officer, openOffice } from './testing/office.ts';
 
 let office: Office;
@@ -58,6 +58,30 @@ test('a first note is not sealed for a key that the page passes off as the centr
   const shown = { ...desk, centreIdentity, matter: { ...desk.matter, centreKey } };
   await expect(sealNote(shown, 'ผู้ถูกร้องคือหัวหน้า')).rejects.toMatchObject({ code: 'alarm' });
   expect((await sealNote({ ...desk, centreIdentity }, 'บันทึก')).grants).toHaveLength(1);
+});
+
+test('nothing is sealed for a colleague or a centre above whose key is not the one seen before', async () => {
+  const report = await office.report('TH-50');
+  const plain = await office.desk(somsri, report.id);
+  const persons = [somsri.signedIn.person.id, head.signedIn.person.id];
+  const asked: string[] = [];
+  const desk = {
+    ...plain,
+    watch: {
+      officer: async ({ id }: { id: string }) => {
+        asked.push(id);
+        return id !== head.signedIn.person.id;
+      },
+      centre: async (unitCode: string) => {
+        asked.push(unitCode);
+        return false;
+      },
+    },
+  };
+  await expect(sealRestriction(desk, persons)).rejects.toMatchObject({ code: 'alarm' });
+  await expect(sealForAbove(desk)).rejects.toMatchObject({ code: 'alarm' });
+  expect(asked).toEqual([...persons, 'MOI']);
+  expect((await sealRestriction(plain, persons)).keys).toHaveLength(1);
 });
 
 test('to a report that cannot be believed nobody answers', async () => {

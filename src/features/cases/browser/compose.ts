@@ -30,6 +30,16 @@ export type Desk = {
   readonly reportProblem?: string | undefined;
   /** Opens the centre's own key: what the page says of its public half is compared with it. */
   readonly centreIdentity?: KeyHolder['centreIdentity'];
+  /** Compares keys of others with what this browser saw before; false once an alarm has been raised. */
+  readonly watch?: {
+    readonly officer: (of: {
+      readonly id: string;
+      readonly nameTh: string;
+      readonly version: number;
+      readonly recipient: string;
+    }) => Promise<boolean>;
+    readonly centre: (unitCode: string, epoch: number, recipient: string) => Promise<boolean>;
+  };
   readonly signing: SigningKey;
   readonly now: () => Date;
 };
@@ -68,7 +78,7 @@ export async function sealRestriction(
   desk: Desk,
   persons: readonly string[],
 ): Promise<Pick<Act<'restrict'>, 'persons' | 'keys' | 'grants'>> {
-  const readers = persons.map((id) => personReader(desk, id));
+  const readers = await Promise.all(persons.map((id) => personReader(desk, id)));
   const fresh = await Promise.all(
     (['dialogue', 'internal'] as const)
       .filter((kind) => desk.matter.keys.some((key) => key.kind === kind))
@@ -100,6 +110,8 @@ export async function sealForAbove(desk: Desk): Promise<Grant[]> {
   if (!above?.key) throw composeError('no-key-above');
   const holder = { grantee: 'centre', unitCode: above.code, epoch: above.key.epoch } as const;
   const recipient = asRecipient(above.key.recipient);
+  const isKnown = await desk.watch?.centre(above.code, above.key.epoch, recipient);
+  if (isKnown === false) throw composeError('alarm');
   return Promise.all(everyKey(desk).map((key) => grantTo(desk.caseId, key, { holder, recipient })));
 }
 
@@ -112,7 +124,7 @@ type Reader = {
 };
 
 async function readersOf(desk: Desk): Promise<Reader[]> {
-  if (desk.restriction === 'named') return desk.matter.named.map((id) => personReader(desk, id));
+  if (desk.restriction === 'named') return Promise.all(desk.matter.named.map((id) => personReader(desk, id)));
   const centre = desk.matter.centreKey;
   if (!centre) throw composeError('no-centre-key');
   const { unitCode, epoch } = centre;
@@ -121,9 +133,13 @@ async function readersOf(desk: Desk): Promise<Reader[]> {
   return [{ holder: { grantee: 'centre', unitCode, epoch }, recipient: asRecipient(centre.recipient) }];
 }
 
-function personReader(desk: Desk, id: string): Reader {
-  const key = desk.matter.colleagues.find((one: Colleague) => one.id === id)?.key;
-  if (!key) throw composeError('unknown-person');
+async function personReader(desk: Desk, id: string): Promise<Reader> {
+  const colleague = desk.matter.colleagues.find((one: Colleague) => one.id === id);
+  const key = colleague?.key;
+  if (!colleague || !key) throw composeError('unknown-person');
+  const { version, recipient } = key;
+  const isKnown = await desk.watch?.officer({ id, nameTh: colleague.nameTh, version, recipient });
+  if (isKnown === false) throw composeError('alarm');
   return { holder: { grantee: 'person', personId: id }, recipient: asRecipient(key.recipient) };
 }
 

@@ -1,7 +1,14 @@
 /** Sends acts on a case: sealed here, done once however often it is sent, and refused in words that say what next. */
 import { useCallback, useRef, useState } from 'react';
 import { useNavigate, useRevalidator } from 'react-router';
-import { centreIdentity, isRefusal, signing, tell } from '#features/network/browser/index.ts';
+import {
+  centreIdentity,
+  isOfficerKeyAsBefore,
+  isRefusal,
+  signing,
+  tell,
+  watchRecipient,
+} from '#features/network/browser/index.ts';
 import type { ActRequest } from '../act-input.ts';
 import type { Desk } from '../browser/compose.ts';
 import type { CaseView } from '../case-view.ts';
@@ -77,6 +84,7 @@ async function deskOf({ header, matter }: CaseView, opening: Opening): Promise<D
     keys: opening.opened.keys,
     reportProblem: opening.opened.dialogue[0] ? opening.opened.dialogue[0].problem : 'missing',
     centreIdentity,
+    watch: { officer: isOfficerKeyAsBefore, centre: watchRecipient },
     signing: await signing(),
     now: () => new Date(),
   };

@@ -40,18 +40,18 @@ export function raiseAlarm(alarm: KeyAlarm): void {
 
 /**
  * Pins a centre's key at first sight and raises an alarm when an epoch shows another one later. A key that the officer's
- * own grant has just contradicted is compared and not pinned (`mayPin` false).
+ * own grant has just contradicted is compared and not pinned (`mayPin` false). Returns false when it raised the alarm.
  */
 export async function watchRecipient(
   unitCode: string,
   epoch: number,
   recipient: string,
   mayPin = true,
-): Promise<void> {
+): Promise<boolean> {
   const name = `${unitCode}/${epoch}`;
   const before = await getRecord<string>('pins', name);
-  if (before === undefined) return mayPin ? putRecord('pins', name, recipient, 'if-absent') : undefined;
-  if (before === recipient) return;
+  if (before === undefined && mayPin) await putRecord('pins', name, recipient, 'if-absent');
+  if (before === undefined || before === recipient) return true;
   raiseAlarm({
     kind: 'changed',
     unitCode,
@@ -59,6 +59,7 @@ export async function watchRecipient(
     before: fingerprint(before as Recipient),
     now: fingerprint(recipient as Recipient),
   });
+  return false;
 }
 
 /** Before anything is sealed for a colleague: false, with an alarm, when her key changed without a new version. */
