@@ -63,9 +63,23 @@ export const largestFile = 10 * 1024 * 1024;
 /** What the officers' queue shows of a report: the topic and the beginning of what happened. At most 200 units. */
 export function titleOf(topicName: string, story: Pick<Story, 'happened' | 'about'>): string {
   const beginning = `${story.about} ${story.happened}`.replace(/\s+/g, ' ').trim();
-  const cut = [...beginning].slice(0, 80).join('');
+  const cut = wholeWords(beginning, 80);
   const title = cut === '' ? topicName : `${topicName}: ${cut}${cut.length < beginning.length ? '…' : ''}`;
   return title.slice(0, 200).toWellFormed();
+}
+
+/** The first words of a text, at most so many characters: Thai has no spaces to cut at, and half a word misleads. */
+function wholeWords(text: string, most: number): string {
+  const letters = [...text];
+  if (letters.length <= most) return text;
+  const cut = letters.slice(0, most).join('');
+  if (typeof Intl.Segmenter === 'undefined') return cut;
+  // The last word may go on behind the cut, so it is left out, unless it is all there is.
+  const words = [
+    ...new Intl.Segmenter('th', { granularity: 'word' }).segment(letters.slice(0, most + 20).join('')),
+  ];
+  const end = words.findLast(({ index, segment }) => index + segment.length <= cut.length);
+  return end ? cut.slice(0, end.index + end.segment.length).trimEnd() : cut;
 }
 
 export type StoryField =
