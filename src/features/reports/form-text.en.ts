@@ -27,7 +27,7 @@ export const en: MessagesOf<typeof th> = {
     placeHint: 'Such as district, road or office',
   },
   insider: {
-    question: 'Does it concern somebody who works in that anti-corruption centre, or its head?',
+    question: 'Does the person you report work in the anti-corruption centre of this agency, or head it?',
     hint: 'If so, it goes to the centre above, and people of the centre concerned do not see it.',
     no: 'No',
     staff: 'Yes, an officer of the centre',
@@ -120,18 +120,19 @@ export const en: MessagesOf<typeof th> = {
     failed: 'It was not sent. Please send again; it counts once.',
   },
   routing: {
-    own: (name) => `It will be sealed for ${name} and for nobody else.`,
-    'nearest-above': (name) => `The centre you chose has no key yet. It will be sealed for ${name} instead.`,
+    own: (name) => `It goes to ${name}, and nobody else can open it.`,
+    'nearest-above': (name) =>
+      `The centre you chose cannot receive reports here yet. It goes to ${name} instead, and nobody else can open it.`,
     'tier-above': (name) =>
-      `Because it concerns somebody of that centre, it will be sealed for ${name} only. The centre concerned will not see it.`,
-    'unknown-place': (name) => `It will be sealed for ${name}, who will pass it to whom it concerns.`,
+      `Because it concerns somebody of that centre, it goes to ${name} only. The centre concerned will not see it.`,
+    'unknown-place': (name) => `It goes to ${name}, who will pass it to whom it concerns.`,
     'no-tier-above': (name) =>
       `${name} is the highest centre of this network: there is none above it. If your report concerns somebody there, we advise the NACC (telephone 1205) or the PACC (1206). If you still wish to send it, officers of this centre will read it.`,
     nobody:
-      'No centre that should receive this has set up a key yet, so it cannot be sent. Please turn to the NACC (telephone 1205) or the PACC (1206).',
+      'No centre that should receive this can do so here yet, so it cannot be sent. Please turn to the NACC (telephone 1205) or the PACC (1206).',
   },
   notOpen: {
     title: 'Not open for reports yet',
-    body: 'No centre has set up its key. A report taken now could not be read safely by anybody. Until then please use:',
+    body: 'No centre can receive reports here yet: nobody could open what you send. Until then please use these telephone lines.',
   },
 };

@@ -52,10 +52,13 @@ async function draw(
   const again = async (said: string) => {
     const fresh = await openCase(holder);
     await draw(article, { ...parts, opened: fresh ?? opened }, names, words, said);
+    // The button that was pressed is gone; what it did stands on top.
+    article.querySelector<HTMLElement>('.note.good')?.focus();
+    scrollTo(0, 0);
   };
   const views = dialogue.messages.map((message) => messageView({ ...parts, message, names, words }));
   article.replaceChildren(
-    ...(notice ? [h('p', { class: 'note good', role: 'status' }, notice)] : []),
+    ...(notice ? [h('p', { class: 'note good', role: 'status', tabindex: '-1' }, notice)] : []),
     h('h1', { tabindex: '-1' }, `${text.number} `, h('span', { class: 'w' }, report.number)),
     stageView(parts, names),
     h('h2', {}, text.dialogue),

@@ -26,6 +26,8 @@ export function startFilePicker(parts: FilePickerParts): FilePicker {
   let picked: PickedFile[] = [];
   // From here on the field only brings files; what is sent is the list.
   input.removeAttribute('name');
+  // And its label is the button, in the page's language; the list says what was chosen.
+  input.labels?.[0]?.classList.add('button');
 
   const draw = () => {
     list.replaceChildren(

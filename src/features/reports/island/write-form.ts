@@ -101,7 +101,7 @@ export async function writeForm(parts: WriteParts): Promise<HTMLElement> {
     ...(isContest
       ? []
       : [
-          h('label', { for: input.id }, text.addFiles),
+          h('label', { for: input.id, class: 'pick button' }, text.addFiles),
           input,
           list,
           h('label', { class: 'choice' }, clean, h('span', {}, formText.files.clean)),

@@ -126,7 +126,9 @@ export function ReportForm(props: ReportFormProps) {
           <noscript>
             <p className="hint">{text.files.hintNoScript}</p>
           </noscript>
-          <label htmlFor="files">{text.files.label}</label>
+          <label htmlFor="files" className="pick">
+            {text.files.label}
+          </label>
           <input id="files" name="files" type="file" multiple aria-describedby="files-hint files-problem" />
           <ProblemLine
             id="files-problem"
@@ -190,6 +192,15 @@ function Notices({ locale, problems, refusal }: ReportFormProps) {
       </p>
       <div className="note bad" role="alert" id="refusal" hidden={!refusal && problems.length === 0}>
         {refusal ? text.problems[refusal] : problems.length > 0 ? text.problems.summary : null}
+        {problems.length > 0 ? (
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem.field + problem.code + problem.value}>
+                <a href={`#${problem.field}-problem`}>{problemWords(locale, problem)}</a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
       </div>
     </>
   );
