@@ -17,7 +17,7 @@ export const en: MessagesOf<typeof th> = {
     REDIRECTED: 'Directed elsewhere',
     MERGED: 'Merged',
   },
-  awaiting: { centre: 'Centre to answer', reporter: 'Reporter to answer', nobody: 'No answer awaited' },
+  awaiting: { centre: 'Centre to answer', reporter: 'Reporter to answer', nobody: 'Nothing to answer' },
   restriction: { none: '', unit: 'This centre only', named: 'Named persons only' },
   channels: {
     web: 'Website, sealed on the reporter’s device',
@@ -73,7 +73,8 @@ export const en: MessagesOf<typeof th> = {
     emptyBody: 'No case needs your centre now. When somebody reports, it appears here at once.',
     emptyKeys: 'See that every colleague has keys',
     emptyFiltered: 'No case matches this filter',
-    noRole: 'You have no role that handles a centre’s cases yet. Please ask an administrator.',
+    noRole:
+      'Your role handles no reports, so there is nothing to list here. Your work is in the menu above. If you should handle reports, ask an administrator of your centre.',
     keyboard: 'Keyboard: j and k move, Enter opens, / searches, g then w comes back here',
   },
   case: {
@@ -188,6 +189,7 @@ export const en: MessagesOf<typeof th> = {
     reasonNeeded: 'Please write your reasons first',
     confirm: 'Confirm',
     cancel: 'Cancel',
+    nowAt: (stage) => `Saved. The case now stands at “${stage}”.`,
     assign: 'Assign',
     assignTo: 'In charge',
     choose: 'Choose',
@@ -315,7 +317,7 @@ export const en: MessagesOf<typeof th> = {
   },
   clocks: {
     title: 'Clocks',
-    lead: 'Deadlines are data. They change by a new version with its first day of force; cases already running keep theirs.',
+    lead: 'When the law or the practice changes, add a version with its first day of force. Cases whose time already runs keep theirs.',
     version: 'Version',
     length: 'Length',
     days: (n, unit) =>

@@ -22,13 +22,18 @@ export type ActsProps = {
 };
 
 export function CaseActs(props: ActsProps) {
-  const { view, text } = props;
+  const { view, acts, text } = props;
   const { header, matter, may } = view;
   if (may.length === 0) return null;
   const ended = isEnded(header.stage);
   return (
     <section aria-labelledby="acts" className="card acts">
-      <h2 id="acts">{text.acts.title}</h2>
+      <h2 id="acts" tabIndex={-1}>
+        {text.acts.title}
+      </h2>
+      <p role="status" className="good small">
+        {acts.done?.includes('>') ? text.acts.nowAt(text.stages[header.stage]) : null}
+      </p>
       {ended ? <p className="soft">{text.acts.ended}</p> : null}
       {!ended && !matter?.closing && may.includes('change-stage')
         ? movesFrom(header.stage).map((move) => <MoveForm key={move.to} move={move} {...props} />)

@@ -27,7 +27,9 @@ export function CaseDialogue(props: Props) {
   const later = opened.dialogue.slice(1);
   return (
     <section aria-labelledby="dialogue" className="card">
-      <h2 id="dialogue">{text.case.dialogue}</h2>
+      <h2 id="dialogue" tabIndex={-1}>
+        {text.case.dialogue}
+      </h2>
       {later.length === 0 ? <p className="soft">{text.case.noDialogue}</p> : null}
       <ol className="messages">
         {later.map((read) => (
@@ -84,10 +86,15 @@ function ReplyBox({ view, acts, text }: Props) {
         {draft.text ? <p className="hint">{words.draftKept}</p> : null}
       </div>
       <div className="field">
-        <label htmlFor="reply-files">{words.attach}</label>
-        <p className="hint">{words.attachHint}</p>
+        <p className="hint" id="reply-files-hint">
+          {words.attachHint}
+        </p>
+        <label htmlFor="reply-files" className="pick button">
+          {words.attach}
+        </label>
         <input
           id="reply-files"
+          aria-describedby="reply-files-hint"
           type="file"
           multiple
           onChange={(event) => {

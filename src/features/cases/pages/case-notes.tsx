@@ -33,7 +33,9 @@ export function CaseNotes(props: Props) {
 
   return (
     <section aria-labelledby="notes" className="card">
-      <h2 id="notes">{words.notes}</h2>
+      <h2 id="notes" tabIndex={-1}>
+        {words.notes}
+      </h2>
       <p className="hint">{words.notesHint}</p>
       {opened.notes.length === 0 ? <p className="soft">{words.noNotes}</p> : null}
       <ol className="messages">

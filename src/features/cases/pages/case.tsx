@@ -24,6 +24,7 @@ import { CaseNotes } from './case-notes.tsx';
 import { CaseStory } from './case-story.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { useActs } from './use-acts.ts';
+import { useFocusAfterAct } from './use-focus-after-act.ts';
 import { useOfficeKeys } from './use-office-keys.ts';
 import { type Opening, useOpenedCase } from './use-opened-case.ts';
 
@@ -56,6 +57,7 @@ export default function CasePage() {
   const text = casesText(locale);
   const opening = useOpenedCase(view);
   const acts = useActs(view, opening, text);
+  useFocusAfterAct(acts, view);
   useOfficeKeys();
   const opened = opening.state === 'open' ? opening.opened : undefined;
   const first = opened?.dialogue[0];

@@ -39,7 +39,7 @@ export function WorkRowLine({ row, page, title, locale, text }: Props) {
           {row.byServer ? <span className="tag">{text.byServerShort}</span> : null}
         </p>
       </td>
-      <td>
+      <td className="stands">
         <span className="tag deep">{text.stages[row.stage]}</span>
         <p className="soft small">{text.awaiting[row.awaiting]}</p>
         {row.mine || !row.assigned ? (
