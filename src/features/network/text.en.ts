@@ -29,6 +29,17 @@ export const en: MessagesOf<typeof th> = {
     auditor: 'Auditor',
     administrator: 'Administrator',
   },
+  roleHints: {
+    'case-officer': 'Reads reports, talks with reporters, works cases and proposes to close them',
+    head: 'Does all that a case officer does, approves closings that others propose, and invites officers',
+    'ethics-officer': 'Sees the centre’s list of cases, acknowledges circulars and writes lessons',
+    planner: 'Writes news, issues circulars, and keeps lessons and laws',
+    organiser: 'Writes the centre’s news, and asks and answers other centres',
+    registrar: 'Issues and acknowledges circulars, and sees the centre’s list of cases',
+    overseer: 'Reads circulars, lessons and answers of the network; sees no reports',
+    auditor: 'Checks that nothing was removed from or changed in the ledger; sees no reports',
+    administrator: 'Invites people, gives roles and keeps the centres; sees no reports',
+  },
   vault: {
     lockedTitle: 'Your keys are locked',
     lockedBody: 'Sealed matter can be read once you unlock them. They work in your browser only.',
@@ -133,6 +144,8 @@ export const en: MessagesOf<typeof th> = {
       fair: 'Good enough',
       strong: 'Hard to guess. Very good.',
     },
+    wayLead: 'Whenever you sign in, you open your keys in the way chosen here.',
+    usePassphrase: 'Use a passphrase instead',
     next: 'Next',
     codeTitle: 'Step 2 of 2: recovery code',
     codeLead:
@@ -151,7 +164,7 @@ export const en: MessagesOf<typeof th> = {
     lostAction: 'Give up these keys',
     lostSure: 'Yes, give up these keys',
     centreTitle: (name) => `Key of ${name}`,
-    none: 'This centre has no key yet, so reports to it go to the nearest centre above that has one.',
+    none: 'This centre has no key yet, so it cannot receive reports itself. Until it has one, they go to the nearest centre above with a key; if there is none, nobody can send a report.',
     makeCentre: 'Make the centre’s key',
     makeCentreHint:
       'You will be the first to hold it and can then grant it to colleagues. Its public half is published in the ledger, where anyone can check it.',
@@ -245,7 +258,7 @@ export const en: MessagesOf<typeof th> = {
     parent: 'Reports to',
     key: 'Key',
     hasKey: 'Has a key',
-    noKey: 'Not yet',
+    noKey: 'No key yet',
     closed: (day) => `closed from ${day}`,
     edit: (name) => `Edit ${name}`,
     addTitle: 'Add a centre',
@@ -273,6 +286,7 @@ export const en: MessagesOf<typeof th> = {
   me: {
     title: 'My account',
     roles: 'Roles',
+    ledger: 'Open the ledger that anybody can check',
     noRoles: 'You have no role in any centre yet. Please ask a centre’s administrator.',
     passkeys: 'Passkeys',
     passkeyHint: 'Have them on two devices at least: if one is lost you can still get in.',

@@ -71,6 +71,7 @@ function ChooseWay({
   return (
     <div className="card">
       <h3>{text.wayTitle}</h3>
+      <p>{text.wayLead}</p>
       {way === 'passkey' ? (
         <button type="button" className="button main" disabled={act.busy} onClick={() => void byPasskey()}>
           {text.byPasskey}
@@ -108,7 +109,7 @@ function ChooseWay({
       <ActStatus act={act} working={text.making} />
       {way === 'passkey' ? (
         <button type="button" className="plain" onClick={() => setWay('phrase')}>
-          {text.way.passphrase}
+          {text.usePassphrase}
         </button>
       ) : null}
     </div>

@@ -20,7 +20,7 @@ export function InviteForm({
   readonly unitCode: string;
   readonly isHead: boolean;
 }) {
-  const { people: text, roles } = networkText(locale);
+  const { people: text, roles, roleHints } = networkText(locale);
   const act = useAct(locale);
   const [link, setLink] = useState<string>();
   // The same name until it succeeded: a request sent twice makes one invitation.
@@ -62,7 +62,10 @@ export function InviteForm({
             {offered.map((role) => (
               <label className="choice" key={role}>
                 <input type="checkbox" name="roles" value={role} defaultChecked={role === 'case-officer'} />
-                <span>{roles[role]}</span>
+                <span>
+                  {roles[role]}
+                  <small>{roleHints[role]}</small>
+                </span>
               </label>
             ))}
           </div>

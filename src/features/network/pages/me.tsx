@@ -27,7 +27,7 @@ export const meta = ({ loaderData }: { loaderData?: { locale: 'th' | 'en' } }) =
 
 export default function Me() {
   const { locale, person, appointments, account } = useLoaderData<typeof loader>();
-  const { me: text, roles, signIn } = networkText(locale);
+  const { me: text, roles, roleHints, signIn } = networkText(locale);
   const act = useAct(locale);
   const day = (instant: string) => formatDate(civilDate(new Date(instant)), locale, 'short');
   const add = (event: FormEvent<HTMLFormElement>) => {
@@ -51,9 +51,17 @@ export default function Me() {
         {appointments.map(({ unitCode, role }) => (
           <li key={unitCode + role}>
             {roles[role]} <span className="tag">{unitCode}</span>
+            <p className="hint">{roleHints[role]}</p>
           </li>
         ))}
       </ul>
+      {appointments.some(({ role }) => role === 'auditor' || role === 'overseer') ? (
+        <p>
+          <a className="button" href={locale === 'en' ? '/en/ledger' : '/ledger'}>
+            {text.ledger}
+          </a>
+        </p>
+      ) : null}
       <ActStatus act={act} working={signIn.working} />
       <h2>{text.passkeys}</h2>
       <p className="hint">{text.passkeyHint}</p>
