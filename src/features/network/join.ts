@@ -1,6 +1,7 @@
 /** Joining: whoever holds a one-time link says who she is, makes a passkey or a password with a code, and is in. */
 import { randomUUID } from 'node:crypto';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
+import { sql } from 'kysely';
 import { renderSVG } from 'uqr';
 import type { InTransaction, Queries } from '#platform/database/connection.ts';
 import type { Ground } from '#platform/ground.ts';
@@ -265,6 +266,8 @@ function selectInvitation(db: Queries, token: string, now: Date, lock?: 'lock') 
     .where('invitation.accepted_at', 'is', null)
     .where('invitation.revoked_at', 'is', null)
     .where('invitation.expires_at', '>', now)
+    // A link ends with the authority of whoever made it; the first one was made by the program.
+    .where((eb) => eb.or([eb('invitation.invited_by', 'is', null), eb.exists(standingOfInviter(db, now))]))
     // Whoever renewed her sign-in had the whole of her then; a later appointment may be out of that one's hands.
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -277,4 +280,24 @@ function selectInvitation(db: Queries, token: string, now: Date, lock?: 'lock') 
       ),
     );
   return (lock ? query.forUpdate('invitation') : query).executeTakeFirst();
+}
+
+/** Appointments by which the inviter may invite to the centre still, her account being open. */
+function standingOfInviter(db: Queries, now: Date) {
+  return db
+    .selectFrom('network.appointment as standing')
+    .innerJoin('network.person as inviter', 'inviter.id', 'standing.person_id')
+    .innerJoin('network.unit_closure as line', 'line.ancestor', 'standing.unit_id')
+    .select('standing.id')
+    .whereRef('standing.person_id', '=', sql.ref('invitation.invited_by'))
+    .whereRef('line.descendant', '=', sql.ref('invitation.unit_id'))
+    .where('inviter.disabled_at', 'is', null)
+    .where('standing.valid_from', '<=', dayOf(now))
+    .where((eb) => eb.or([eb('standing.valid_to', 'is', null), eb('standing.valid_to', '>', dayOf(now))]))
+    .where((eb) =>
+      eb.or([
+        eb('standing.role', '=', 'administrator'),
+        eb.and([eb('standing.role', '=', 'head'), eb('line.depth', '=', 0)]),
+      ]),
+    );
 }

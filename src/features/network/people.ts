@@ -39,6 +39,7 @@ export async function appoint(
     const { unitId, role } = await authorize(trx, signedIn, 'appointment.make', request.unitCode, [
       request.role,
     ]);
+    await refuseStranger(trx, signedIn, request.personId);
     const inserted = await trx
       .insertInto('network.appointment')
       .values({
@@ -74,6 +75,19 @@ export async function appoint(
   });
   // New rights begin with a new session.
   if (made) await endSessions(ground.databases.signIn, request.personId, now);
+}
+
+/**
+ * Appointing somebody ends her sessions and shares her account: not for those who belong to other centres alone.
+ * Who has no appointment yet belongs to nobody. Error `forbidden`.
+ */
+async function refuseStranger(trx: InTransaction, signedIn: SignedIn, personId: string): Promise<void> {
+  const { rows } = await sql<{ isStranger: boolean }>`
+    select count(*) > 0 and not coalesce(bool_or(unit_id in (
+      select descendant from network.unit_closure where ancestor = any (${[...signedIn.actor.adminUnits]}::int[])
+    )), false) as "isStranger"
+    from network.appointment where person_id = ${personId}`.execute(trx);
+  if (rows[0]!.isStranger) refuse('forbidden');
 }
 
 /**

@@ -91,6 +91,49 @@ describe('a one-time link', () => {
   });
 });
 
+describe('a link’s life', () => {
+  const made = async (inviter: TestOfficer, unitCode: string) => {
+    const body = { id: randomUUID(), unitCode, nameTh: 'นายใหม่ มาดี', roles: ['administrator'] };
+    const answer = await post(inviter, '/invitations', { ...body, email: `${body.id}@moi.example` });
+    return answer.json().link.split('/').at(-1) as string;
+  };
+  const findInvitation = (token: string) => world.app.network.office.findInvitation(token);
+
+  test('ends with the authority of whoever made it: by leaving, and by a closed account', async () => {
+    const ministry = await anOfficer(world.db, 'MOI', ['administrator']);
+    const leaver = await anOfficer(world.db, 'TH-55', []);
+    const appointment = await appointTest(world.db, leaver.id, 'TH-55', 'administrator');
+    const closed = await anOfficer(world.db, 'TH-56', ['administrator']);
+    const stays = await anOfficer(world.db, 'TH-56', ['administrator']);
+    const links = [await made(leaver, 'TH-55'), await made(closed, 'TH-56'), await made(stays, 'TH-56')];
+    for (const link of links) expect(await findInvitation(link)).toMatchObject({ roles: ['administrator'] });
+    await post(ministry, '/appointments/end', { id: appointment });
+    await post(ministry, '/people/account', { personId: closed.id, unitCode: 'TH-56', open: false });
+    expect(await Promise.all(links.map(findInvitation))).toEqual([
+      undefined,
+      undefined,
+      expect.objectContaining({ roles: ['administrator'] }),
+    ]);
+  });
+});
+
+describe('an appointment', () => {
+  test('of somebody who belongs to another centre is not this administrator’s to make', async () => {
+    const attacker = await anOfficer(world.db, 'TH-58', ['administrator']);
+    const head = await anOfficer(world.db, 'TH-57', ['head']);
+    const ministry = await anOfficer(world.db, 'MOI', ['administrator']);
+    const body = { unitCode: 'TH-58', personId: head.id, role: 'planner' };
+    // It would end her sessions, and take her account out of the hands of her own administrator.
+    expect((await post(attacker, '/appointments', { ...body, id: randomUUID() })).json()).toEqual({
+      code: 'forbidden',
+    });
+    expect(await world.app.network.findSession(head.cookie)).toBeDefined();
+    expect((await post(ministry, '/appointments', { ...body, id: randomUUID() })).json()).toEqual({
+      ok: true,
+    });
+  });
+});
+
 describe('a centre’s key', () => {
   type Holder = { who: TestOfficer; key: TestKey };
   const enrolled = async (unit: string): Promise<Holder> => {
