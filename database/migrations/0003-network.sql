@@ -317,6 +317,8 @@ create table network.ceremony (
   facts jsonb not null default '{}',
   expires_at timestamptz not null
 );
+-- Anybody may begin one, and each beginning clears those that are over.
+create index on network.ceremony (expires_at);
 comment on table network.ceremony is 'A sign-in or registration between its two requests; used once.';
 comment on column network.ceremony.id is 'Identifier, handed back by the browser with its answer.';
 comment on column network.ceremony.kind is 'Which ceremony.';
