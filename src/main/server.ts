@@ -21,6 +21,9 @@ export async function createServer(app: App, settings: Pick<Settings, 'serve'>):
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: false,
     bodyLimit: 12 * 1024 * 1024,
+    // Fastify has no limit by itself. The largest file comes through in time at 80 kbit/s; a silent sender is let go.
+    requestTimeout: 20 * 60_000,
+    connectionTimeout: 2 * 60_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   server.addHook('onRequest', async (_request, reply) => commonHeaders(reply));

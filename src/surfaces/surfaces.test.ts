@@ -36,6 +36,18 @@ describe('the citizens’ side', () => {
   });
 });
 
+test('nobody holds a connection, or the room of a form, by sending without end or not at all', () => {
+  const { requestTimeout, headersTimeout, timeout } = instance.server.server;
+  for (const [limit, most] of [
+    [requestTimeout, 20 * 60_000],
+    [headersTimeout, 60_000],
+    [timeout, 2 * 60_000],
+  ] as const) {
+    expect(limit).toBeGreaterThan(0);
+    expect(limit).toBeLessThanOrEqual(most);
+  }
+});
+
 describe('every answer', () => {
   test.each([
     '/',
