@@ -1,0 +1,32 @@
+/** Fills a fresh installation with a year of invented work: accounts, keys, cases, then what other features show. */
+import { type App, createApp } from '#main/app.ts';
+import { type DemoReceipt, fillCases } from './demo-cases.ts';
+import { type DemoNetwork, inviteOne, makeOfficers } from './demo-officers.ts';
+
+export type Demo = { readonly network: DemoNetwork; readonly receipts: readonly DemoReceipt[] };
+
+/**
+ * Plays the year up to `end` through the real use cases, on an application whose clock runs ahead to it.
+ * @param report told what is being done, and the share of it from 0 to 1
+ */
+export async function fillDemo(
+  running: App,
+  cases: number,
+  end: Date,
+  report: (what: 'officers' | 'cases', share: number) => void,
+): Promise<Demo> {
+  let clock = new Date(end.getTime() - 340 * 86_400_000);
+  const app = createApp({ ...running.ground, now: () => clock });
+  report('officers', 0);
+  // The first link was made today; this one was made a year ago, as everything else is.
+  const link = await app.network.office.makeFirstInvitation();
+  if (!link) throw new Error('the demonstration wants a fresh installation');
+  const network = await makeOfficers(app, link);
+  const setNow = (now: Date) => {
+    clock = now;
+  };
+  const receipts = await fillCases(app, network, cases, end, setNow, (share) => report('cases', share));
+  await inviteOne(running, network);
+  running.ground.ledger.wake();
+  return { network, receipts };
+}

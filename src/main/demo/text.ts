@@ -1,0 +1,6 @@
+/** The desk's words in the language asked for. */
+import { dictionary } from '#platform/text/messages.ts';
+import { en } from './text.en.ts';
+import { th } from './text.th.ts';
+
+export const demoText = dictionary(th, en);
