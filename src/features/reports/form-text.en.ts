@@ -6,6 +6,7 @@ export const en: MessagesOf<typeof th> = {
   title: 'Make a report',
   heading: 'Tell us',
   lead: 'Answer what you know. Whatever is not marked “required” can be left empty.',
+  waiting: 'Opening the form…',
   required: 'required',
   optional: 'may stay empty',
   noScript: {

@@ -32,6 +32,7 @@ export function ReportForm(props: ReportFormProps) {
     <>
       <Heading>{text.heading}</Heading>
       <Notices {...props} />
+      <p className="waiting soft">{text.waiting}</p>
       <form
         id="report-form"
         className="report"
