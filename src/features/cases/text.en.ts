@@ -117,6 +117,7 @@ export const en: MessagesOf<typeof th> = {
     asks: 'This message asks the reporter for an answer',
     attach: 'Attach files',
     attachHint: 'Up to 10 files of up to 10 MB each, sealed before they are sent',
+    remove: 'Remove',
     removeFile: (name) => `Remove ${name}`,
     send: 'Seal and send',
     sending: 'Sealing and sending…',
@@ -316,7 +317,7 @@ export const en: MessagesOf<typeof th> = {
     allStages: 'All stages',
   },
   clocks: {
-    title: 'Clocks',
+    title: 'Time limits',
     lead: 'When the law or the practice changes, add a version with its first day of force. Cases whose time already runs keep theirs.',
     version: 'Version',
     length: 'Length',

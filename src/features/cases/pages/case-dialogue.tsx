@@ -109,9 +109,10 @@ function ReplyBox({ view, acts, text }: Props) {
               <button
                 type="button"
                 className="button quiet"
+                aria-label={words.removeFile(file.name)}
                 onClick={() => setFiles(files.filter((_, other) => other !== at))}
               >
-                {words.removeFile(file.name)}
+                {words.remove}
               </button>
             </li>
           ))}
