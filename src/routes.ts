@@ -61,6 +61,7 @@ const officePages = [
   route('cases/:id', 'features/cases/pages/case.tsx'),
   route('search', 'features/cases/pages/search.tsx'),
   route('settings/clocks', 'features/cases/pages/clocks.tsx'),
+  route('*', 'features/network/pages/office-missing.tsx'),
 ];
 
 export default [

@@ -151,6 +151,7 @@ export const en: MessagesOf<typeof th> = {
     codeLead:
       'If you forget the passphrase or lose the passkey, this is your only way back. Print it or write it down and lock it away. No photograph, no file. It is shown once.',
     print: 'Print',
+    printed: (day) => `Prongsai · recovery code of keys · printed on ${day}`,
     typeBack: 'Type the 24 digits back, to be sure that you have them',
     mismatch: 'These are not the digits shown. Please compare group by group.',
     finish: 'I have kept it; start using my keys',
@@ -286,6 +287,7 @@ export const en: MessagesOf<typeof th> = {
   me: {
     title: 'My account',
     roles: 'Roles',
+    people: 'Invite people and give roles',
     ledger: 'Open the ledger that anybody can check',
     noRoles: 'You have no role in any centre yet. Please ask a centre’s administrator.',
     passkeys: 'Passkeys',

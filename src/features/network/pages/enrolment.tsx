@@ -1,5 +1,6 @@
 /** Making the officer's keys: a way to unlock them, then the printed code, typed back. */
 import { type FormEvent, useState } from 'react';
+import { civilDate, formatDate } from '#platform/calendar/bangkok.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import {
   type Enrolment as Begun,
@@ -133,6 +134,7 @@ function KeepCode({ locale, begun, onDone }: { locale: Locale; begun: Begun; onD
     <div className="card">
       <h3>{text.codeTitle}</h3>
       <p>{text.codeLead}</p>
+      <p className="print-only">{text.printed(formatDate(civilDate(new Date()), locale, 'long'))}</p>
       <p className="code-digits" data-testid="recovery-code">
         {printedCode(begun)}
       </p>

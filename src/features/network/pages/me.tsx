@@ -29,6 +29,7 @@ export default function Me() {
   const { locale, person, appointments, account } = useLoaderData<typeof loader>();
   const { me: text, roles, roleHints, signIn } = networkText(locale);
   const act = useAct(locale);
+  const holds = (role: string) => appointments.some((held) => held.role === role);
   const day = (instant: string) => formatDate(civilDate(new Date(instant)), locale, 'short');
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -55,13 +56,18 @@ export default function Me() {
           </li>
         ))}
       </ul>
-      {appointments.some(({ role }) => role === 'auditor' || role === 'overseer') ? (
-        <p>
+      <p className="row">
+        {holds('administrator') ? (
+          <a className="button" href="/office/people">
+            {text.people}
+          </a>
+        ) : null}
+        {holds('auditor') || holds('overseer') ? (
           <a className="button" href={locale === 'en' ? '/en/ledger' : '/ledger'}>
             {text.ledger}
           </a>
-        </p>
-      ) : null}
+        ) : null}
+      </p>
       <ActStatus act={act} working={signIn.working} />
       <h2>{text.passkeys}</h2>
       <p className="hint">{text.passkeyHint}</p>
