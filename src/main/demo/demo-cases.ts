@@ -125,7 +125,7 @@ export async function fillCases(
   /** What the centre does with case number i, and when. */
   function work(i: number, at: number): Task[] {
     const later = (days: number) => at + days * day + chance() * day * 0.4;
-    const end = i % 5;
+    const ending = i % 5;
     const plan: Task[] = [];
     const act = (
       days: number,
@@ -139,26 +139,27 @@ export async function fillCases(
           if (first) await run(filed, first, second);
         },
       });
-    if (i % 9 === 8) return plan; // nobody has looked yet
+    const age = (end.getTime() - at) / day;
+    if (i % 9 === 8 && age < 9) return plan; // nobody has looked yet
     act(0.6, (filed, first) => move(filed, first, 'SCREENING'));
     if (i % 3 !== 1) act(1.5, (filed, first) => assign(filed, first));
     if (i % 3 === 0) act(2.5, (filed, first) => reply(filed, first, questions[i % questions.length]!, true));
     if (i % 6 === 0) act(4, (filed) => answer(filed, answers[i % answers.length]!, false));
     if (i % 4 === 0) act(5, (filed, first) => note(filed, first, notes[i % notes.length]!));
     if (i % 29 === 4) act(5.5, (filed, first, second) => restrict(filed, first, second));
-    if (end === 4) {
+    if (ending === 4) {
       act(7, (filed, first) => propose(filed, first, 'NOT_CORRUPTION_REDIRECTED'));
-      if (i % 2) act(8, (filed, _first, second) => approve(filed, second));
+      if (i % 2 || age > 30) act(8, (filed, _first, second) => approve(filed, second));
       return plan;
     }
     act(8, (filed, first) => move(filed, first, 'ACCEPTED', notes[2]!));
     act(12, (filed, first) => move(filed, first, 'FACT_FINDING'));
-    if (end === 3) return plan;
+    if (ending === 3 && age < 70) return plan;
     act(30, (filed, first) => move(filed, first, 'DECISION', notes[3]!));
     act(44, (filed, first) =>
       propose(filed, first, ['NO_GROUND', 'PLAIN_DISCIPLINE', 'SYSTEM_FIX', 'REFER_PACC'][i % 4]!),
     );
-    if (i % 7 !== 2) act(46, (filed, _first, second) => approve(filed, second));
+    if (i % 7 !== 2 || age > 80) act(46, (filed, _first, second) => approve(filed, second));
     if (i % 17 === 3) act(60, (filed) => answer(filed, 'ยังไม่เห็นด้วย ขอให้ตรวจเอกสารงวดที่สองด้วย', true));
     return plan;
   }
