@@ -31,7 +31,8 @@ export async function exportLedger({ dataDir }: Instance, name: string): Promise
   return folder;
 }
 
-function runScript(
+/** One of the scripts of the repository, as its `npm run` starts it. */
+export function runScript(
   name: string,
   words: readonly string[],
   env: Record<string, string> = {},

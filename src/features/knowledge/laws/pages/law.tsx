@@ -6,6 +6,7 @@ import { pageContext } from '#main/page-context.ts';
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
+import { toThaiDigits } from '#platform/text/thai-digits.ts';
 import { addressOfSection } from '../section-address.ts';
 import { lawsText } from '../text.ts';
 import { LawMissing } from './law-missing.tsx';
@@ -95,13 +96,17 @@ export default function LawPage() {
       )}
       <Heading level={2}>{text.allSections}</Heading>
       <ul className="law-numbers">
-        {found.sections.map(({ number, repealed }) => (
-          <li key={number}>
-            <a href={to(number)} aria-label={text.section(found.unit, number)}>
-              {repealed ? <s>{number}</s> : number}
-            </a>
-          </li>
-        ))}
+        {found.sections.map(({ number, repealed }) => {
+          // In the digits of its spoken name: who says what she sees must be understood (WCAG 2.5.3).
+          const shown = locale === 'th' ? toThaiDigits(number) : number;
+          return (
+            <li key={number}>
+              <a href={to(number)} aria-label={text.section(found.unit, number)}>
+                {repealed ? <s>{shown}</s> : shown}
+              </a>
+            </li>
+          );
+        })}
       </ul>
     </PublicFrame>
   );
