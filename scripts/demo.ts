@@ -1,6 +1,7 @@
 /** `npm run demo`: a throw-away instance full of invented matter, with the accounts printed. Gone when it is stopped. */
 import '#main/production.ts'; // before anything that imports React
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDesk } from '#main/demo/demo-desk.ts';
@@ -44,8 +45,22 @@ async function start() {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${words}`);
     else if (share === 0 || share === 1) console.error(words);
   });
+  await importLaws();
   const desk = await openDesk(program.address, network.accounts, receipts);
   return { address: program.address, desk, stop: program.stop };
+}
+
+/** Statutes, where a folder of texts is given (DEMO_LAWS) or stands beside the project: the product ships none. */
+async function importLaws(): Promise<void> {
+  const folder = process.env['DEMO_LAWS'] ?? join(import.meta.dirname, '../../shared/data/laws');
+  if (!existsSync(folder)) return;
+  console.error('\nimporting statutes · นำเข้าตัวบทกฎหมาย');
+  const command = [join(import.meta.dirname, 'laws-import.ts'), folder];
+  const child = spawn(process.execPath, command, {
+    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' },
+    stdio: 'ignore',
+  });
+  await new Promise((done) => child.once('exit', done));
 }
 
 async function stop(): Promise<void> {

@@ -193,3 +193,63 @@ export const reasons = [
   'ตรวจแล้วไม่พบพยานหลักฐานสนับสนุน ผู้เกี่ยวข้องชี้แจงมีเอกสารรองรับ',
   'ปรับปรุงขั้นตอนตรวจรับแล้ว กำหนดให้ถ่ายภาพพร้อมพิกัดทุกงวด',
 ];
+
+export const news = [
+  {
+    baseVersion: 0,
+    category: 'training',
+    titleTh: 'เปิดรับสมัครสัมมนาเจ้าหน้าที่ศูนย์ปฏิบัติการต่อต้านการทุจริต ประจำปี 2570',
+    summaryTh: 'ศูนย์ละสองที่นั่ง บรรยาย อภิปราย และแลกเปลี่ยนจากงานจริง',
+    bodyTh:
+      'ศูนย์ทุกแห่งเสนอชื่อผู้เข้าร่วมได้ศูนย์ละสองคน ภายในสิ้นเดือนหน้า\n\nเนื้อหาเน้นการรับเรื่อง การคุ้มครองผู้แจ้ง และการประเมินความเสี่ยง',
+    titleEn: 'Seminar for officers of all centres, 2027',
+    summaryEn: 'Two seats a centre; lecture, panel and exchange from real work',
+    bodyEn:
+      'Each centre may nominate two people by the end of next month.\n\nThe programme is about intake, care for reporters and risk assessment.',
+  },
+  {
+    baseVersion: 0,
+    category: 'warning',
+    titleTh: 'ระวังผู้แอบอ้างเป็นเจ้าหน้าที่ขอค่าธรรมเนียมเร่งรัดเอกสาร',
+    summaryTh: 'หน่วยงานไม่มีค่าธรรมเนียมเร่งรัด หากถูกเรียกเงินแจ้งได้โดยไม่ต้องบอกชื่อ',
+    bodyTh: 'หลายพื้นที่มีผู้โทรศัพท์แอบอ้างเป็นเจ้าหน้าที่และขอให้โอนเงิน โปรดอย่าโอน และแจ้งเรื่องผ่านหน้านี้',
+    titleEn: 'Beware of callers who ask for a fee to speed up papers',
+    summaryEn: 'There is no such fee. If you are asked for money, report it; you need not give your name.',
+    bodyEn:
+      'Callers in several places claim to be officials and ask for a transfer. Please do not pay, and report it here.',
+  },
+] as const;
+
+export const circulars = [
+  {
+    kind: 'circular',
+    number: 'ที่ มท 0200.5/ว 4123',
+    dated: '2026-11-02',
+    subject: 'การรายงานการรับของขวัญและการเรี่ยไร รอบหกเดือนแรก',
+    gist: 'ขอให้ทุกศูนย์รายงาน แม้ไม่มีการรับ ภายในกำหนด',
+    secrecy: 'none',
+    audience: { to: 'all' },
+    isPublic: true,
+    answerDueOn: '2027-03-15',
+    answerAsked: 'จำนวนครั้งที่รับ มูลค่ารวม และการดำเนินการ',
+  },
+  {
+    kind: 'circular',
+    number: 'ที่ มท 0200.5/ว 4207',
+    dated: '2026-11-16',
+    subject: 'แนวทางคุ้มครองผู้แจ้งเบาะแสของศูนย์ปฏิบัติการต่อต้านการทุจริต',
+    gist: 'ให้หัวหน้าศูนย์กำชับเจ้าหน้าที่ไม่เปิดเผยข้อมูลที่ทำให้รู้ตัวผู้แจ้ง',
+    secrecy: 'none',
+    audience: { to: 'all' },
+    isPublic: false,
+  },
+] as const;
+
+export const question = {
+  asked: {
+    topic: 'PROCUREMENT',
+    title: 'บัตรสนเท่ห์ที่แนบสัญญาจ้าง ถือว่ามีพยานหลักฐานเพียงพอหรือไม่',
+    body: 'ได้รับหนังสือไม่ลงชื่อ แนบสำเนาสัญญาและภาพถ่ายหน้างาน ศูนย์อื่นเคยรับไว้ดำเนินการหรือไม่',
+  },
+  answered: 'เคยรับไว้ เพราะระบุการกระทำ สถานที่ เวลา และมีเอกสารให้ตรวจสอบได้ บันทึกเหตุผลของการรับไว้ทุกครั้ง',
+} as const;

@@ -28,7 +28,9 @@ test('an officer opens the titles of her queue with her own keys', async () => {
 });
 
 test('work stands at every stage, and something is late, restricted, contested or waiting for a second person', async () => {
-  const { rows } = await sql<{ stage: string }>`select distinct stage from cases."case"`.execute(instance.db.owner);
+  const { rows } = await sql<{ stage: string }>`select distinct stage from cases."case"`.execute(
+    instance.db.owner,
+  );
   expect(rows.map(({ stage }) => stage)).toEqual(
     expect.arrayContaining(['RECEIVED', 'SCREENING', 'FACT_FINDING', 'DECISION', 'CLOSED']),
   );
@@ -44,4 +46,10 @@ test('work stands at every stage, and something is late, restricted, contested o
 test('receipts to try are handed out', () => {
   expect(demo.receipts.length).toBeGreaterThan(3);
   expect(demo.network.accounts.every(({ totp }) => totp.length === 20)).toBe(true);
+});
+
+test('announcements, circulars and a question are there to be read', async () => {
+  expect(await instance.app.news.latestNews(new Date(), 'th')).toHaveLength(2);
+  const officer = demo.network.officers.find(({ email }) => email === 'chiangmai@demo.example')!;
+  expect(await instance.app.questions.list(officer.signedIn)).not.toHaveLength(0);
 });

@@ -1,6 +1,7 @@
 /** Fills a fresh installation with a year of invented work: accounts, keys, cases, then what other features show. */
 import { type App, createApp } from '#main/app.ts';
 import { type DemoReceipt, fillCases } from './demo-cases.ts';
+import { fillKnowledge } from './demo-knowledge.ts';
 import { type DemoNetwork, inviteOne, makeOfficers } from './demo-officers.ts';
 
 export type Demo = { readonly network: DemoNetwork; readonly receipts: readonly DemoReceipt[] };
@@ -27,6 +28,7 @@ export async function fillDemo(
   };
   const receipts = await fillCases(app, network, cases, end, setNow, (share) => report('cases', share));
   await inviteOne(running, network);
+  await fillKnowledge(running, network);
   running.ground.ledger.wake();
   return { network, receipts };
 }
