@@ -11,7 +11,7 @@ import { readSettings } from '#main/settings.ts';
 import { describeFailure } from '#platform/http/start-failure.ts';
 import { buildPages } from './build.ts';
 
-const cases = Number(process.env['DEMO_CASES'] ?? 240);
+const cases = Number(process.env['DEMO_CASES'] ?? 200);
 const dataDir = mkdtempSync(join(tmpdir(), 'prongsai-demo-'));
 chmodSync(dataDir, 0o711); // the embedded database's own user passes through
 
