@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { standingRules } from '#features/cases/index.ts';
 import { codeOfFile } from '#features/knowledge/laws/code-of-file.ts';
 import { finishImport, importLaw } from '#features/knowledge/laws/import-law.ts';
 import type { ImportReport } from '#features/knowledge/laws/law.ts';
@@ -14,6 +15,7 @@ import { decodeLawFile } from '#features/knowledge/laws/read-law-file.ts';
 import { en } from '#features/knowledge/laws/text.en.ts';
 import { th } from '#features/knowledge/laws/text.th.ts';
 import { withInstallation } from '#main/installation.ts';
+import { civilDate } from '#platform/calendar/civil-date.ts';
 import { connect } from '#platform/database/connection.ts';
 import { describeFailure } from '#platform/http/start-failure.ts';
 
@@ -56,7 +58,7 @@ async function importFolder(ownerUrl: string, folder: string, files: readonly st
       const report = await db.transaction().execute(async (trx) => {
         const now = new Date();
         const made = await importLaw(trx, { code, source, now });
-        await raiseLawNotice(trx, made, { at: now });
+        await raiseLawNotice(trx, made, { at: now, rules: await standingRules(trx, civilDate(now)) });
         return made;
       });
       for (const line of describe(report, th)) console.log(line);

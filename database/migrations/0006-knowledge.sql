@@ -54,14 +54,13 @@ create table knowledge.instrument_version (
   imported_at timestamptz not null,
   imported_by uuid references network.person (id),
   doubts jsonb not null,
-  unique (instrument_id, number),
-  unique (instrument_id, source_hash)
+  unique (instrument_id, number)
 );
 comment on table knowledge.instrument_version is 'One text of an instrument as it was imported; never changed, followed by the next.';
 comment on column knowledge.instrument_version.id is 'Internal number.';
 comment on column knowledge.instrument_version.instrument_id is 'Of which instrument.';
 comment on column knowledge.instrument_version.number is '1 for the first import, counting on.';
-comment on column knowledge.instrument_version.source_hash is 'SHA-256 of the text, so that the same text is imported once.';
+comment on column knowledge.instrument_version.source_hash is 'SHA-256 of the text. The same text after itself is imported once; after another text it is a version again.';
 comment on column knowledge.instrument_version.source_text is 'The text as it came, to be read again by a better parser.';
 comment on column knowledge.instrument_version.title is 'As cited.';
 comment on column knowledge.instrument_version.preamble is 'What stands before the first heading or section.';

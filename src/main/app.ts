@@ -27,14 +27,14 @@ export type App = {
 
 export function createApp(ground: Ground): App {
   const network = createNetwork(ground);
-  const laws = createLaws(ground, network);
   const news = createNews(ground, network);
+  const cases = createCases(ground, network);
   const circulars = createCirculars(ground, network);
-  const notices = createNotices(ground);
+  const laws = createLaws(ground, { network, cases, circulars });
+  const notices = createNotices(ground, { network, circulars });
   const offences = createOffences(ground, network);
   const lessons = createLessons(ground, network);
   const questions = createQuestions(ground, network);
-  const cases = createCases(ground, network);
   const reports = createReports(ground, network, cases);
   return { ground, network, laws, news, circulars, notices, offences, lessons, questions, cases, reports };
 }

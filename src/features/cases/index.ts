@@ -24,8 +24,15 @@ import {
   type Topic,
 } from './reference.queries.ts';
 import { type SearchBatch, searchBatch } from './search-batch.ts';
+import { type StandingRules, standingRules } from './standing-rules.ts';
 import { viewCase } from './view-case.ts';
 
+export {
+  type StandingClock,
+  type StandingRules,
+  type StandingTopic,
+  standingRules,
+} from './standing-rules.ts';
 export type { Outcome, StartedClock, Topic };
 
 export type Cases = {
@@ -37,6 +44,8 @@ export type Cases = {
   readonly listTopics: (day: string) => Promise<readonly Topic[]>;
   /** How a case may end on this day, with what its reporter is told. */
   readonly listOutcomes: (day: string) => Promise<readonly Outcome[]>;
+  /** Deadlines and topics with their basis on this day, for whoever asks which of them name a section. */
+  readonly standingRules: (day: string) => Promise<StandingRules>;
   /** A page of the officer's queue; `query` is the search part of the page's address. */
   readonly listWork: (signedIn: SignedIn, query: URLSearchParams) => Promise<WorkPage>;
   /** One case, or undefined when there is none for this officer. */
@@ -62,6 +71,7 @@ export function createCases(ground: Ground, network: Network): Cases {
     clocksOnContest: async (day) => clocksOfContest(asCivilDate(day), ...(await counting())),
     listTopics: (day) => selectTopics(db, day),
     listOutcomes: (day) => selectOutcomes(db, day),
+    standingRules: (day) => standingRules(db, day),
     listWork: (signedIn, query) => listWork(ground, network, signedIn, query),
     view: (signedIn, id) => viewCase(ground, network, signedIn, id),
     act: (signedIn, id, body) => actOnCase(ground, network, signedIn, id, body),

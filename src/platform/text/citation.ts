@@ -104,8 +104,8 @@ function readAll(
 function readThai(match: RegExpExecArray, text: string): Reading | undefined {
   const [, word, number, inserted, before, items, after] = match;
   const kind = word === 'ข้อ' ? 'clause' : 'section';
-  // "มี 3 ข้อ 20 คะแนน" counts points and cites nothing.
-  if (kind === 'clause' && /\d\s*$/.test(text.slice(Math.max(0, match.index - 4), match.index)))
+  // "มี 3 ข้อ 20 คะแนน" counts points and cites nothing; four digits are the year of a rule, whose clause follows.
+  if (kind === 'clause' && /(?<!\d{3})\d\s*$/.test(text.slice(Math.max(0, match.index - 7), match.index)))
     return undefined;
   return { kind, number: join(number, inserted), paragraph: before ?? after, items };
 }

@@ -93,6 +93,28 @@ export function selectPublic(db: Queries, sought: string, limit: number) {
     .execute();
 }
 
+/** Those in force that the connection may see and that may name a section: subject and gist hold a number after its word. */
+export function selectMentions(db: Queries, limit: number) {
+  return db
+    .selectFrom('knowledge.circular')
+    .select(['id', 'unit_id', 'number', 'subject', 'gist'])
+    .where(
+      sql<boolean>`(subject || ' ' || coalesce(gist, '')) ~* '(มาตรา|ม|ข้อ|section|sec|s|clause)[.]?\\s*[0-9๐-๙]'`,
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('knowledge.circular as newer')
+            .select('newer.id')
+            .whereRef('newer.supersedes', '=', 'knowledge.circular.id'),
+        ),
+      ),
+    )
+    .orderBy('issued_at', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 export function selectCircular(trx: InTransaction, id: string) {
   return trx.selectFrom('knowledge.circular').selectAll().where('id', '=', id).executeTakeFirst();
 }

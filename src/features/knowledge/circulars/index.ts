@@ -10,8 +10,10 @@ import {
   type Issuer,
   listIssued,
   listIssuers,
+  listMentions,
   listPublic,
   listReceived,
+  type Mention,
   type PublicLine,
 } from './list-circulars.ts';
 import type { BroughtFile } from './pdf-file.ts';
@@ -20,7 +22,7 @@ import { type CircularView, viewCircular } from './view-circular.ts';
 
 export type { CircularLine, IssuedLine, Reader, ReceivedLine } from './circular.ts';
 export { officeCircularRoutes, publicCircularRoutes } from './http.ts';
-export type { Issuer, PublicLine } from './list-circulars.ts';
+export type { Issuer, Mention, PublicLine } from './list-circulars.ts';
 export type { CircularView } from './view-circular.ts';
 
 export type Circulars = {
@@ -36,6 +38,8 @@ export type Circulars = {
     sought?: string,
   ) => Promise<readonly IssuedLine[]>;
   readonly listPublic: (locale: Locale, sought?: string) => Promise<readonly PublicLine[]>;
+  /** Circulars in force that seem to name a section: what the person may see, or the public. */
+  readonly listMentions: (signedIn?: SignedIn) => Promise<readonly Mention[]>;
   /** Centres in whose name the person may issue. */
   readonly listIssuers: (signedIn: SignedIn, locale: Locale) => Promise<readonly Issuer[]>;
   readonly view: (signedIn: SignedIn, id: string, locale: Locale) => Promise<CircularView | undefined>;
@@ -65,6 +69,7 @@ export function createCirculars(ground: Ground, network: Network): Circulars {
     listReceived: (signedIn, locale, sought) => listReceived(parts, signedIn, locale, sought),
     listIssued: (signedIn, locale, sought) => listIssued(parts, signedIn, locale, sought),
     listPublic: (locale, sought) => listPublic(parts, locale, sought),
+    listMentions: (signedIn) => listMentions(parts, signedIn),
     listIssuers: (signedIn, locale) => listIssuers(parts, signedIn, locale),
     view: (signedIn, id, locale) => viewCircular(parts, signedIn, id, locale),
     issue: (signedIn, circular, file) => issueCircular(parts, signedIn, circular, file),

@@ -5,7 +5,7 @@ import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { unitsFor, workUnits } from './circular.policies.ts';
-import { selectIssued, selectPublic, selectReceived } from './circular.queries.ts';
+import { selectIssued, selectMentions, selectPublic, selectReceived } from './circular.queries.ts';
 import type { CircularKind, CircularLine, IssuedLine, ReceivedLine } from './circular.ts';
 import { readerState, withinReach } from './circular-rules.ts';
 import { nameOf } from './view-circular.ts';
@@ -79,6 +79,32 @@ export async function listPublic(
     ...presentLine({ ...row, answer_due_on: null }, centres, locale),
     gist: row.gist ?? undefined,
     fileSize: row.file_size,
+  }));
+}
+
+/** A circular in force that seems to name a section of some law. */
+export type Mention = {
+  readonly id: string;
+  readonly unitId: number;
+  readonly number: string;
+  readonly subject: string;
+  readonly gist: string | undefined;
+};
+
+/** What the person may see, or without one the public; whoever asks looks for the sections. */
+export async function listMentions(
+  { ground }: Parts,
+  signedIn: SignedIn | undefined,
+): Promise<readonly Mention[]> {
+  const rows = signedIn
+    ? await actingAs(ground.databases.officer, signedIn.actor, (trx) => selectMentions(trx, shown))
+    : await selectMentions(ground.databases.public, shown);
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    number: row.number,
+    subject: row.subject,
+    gist: row.gist ?? undefined,
   }));
 }
 

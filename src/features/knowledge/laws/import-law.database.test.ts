@@ -74,6 +74,17 @@ describe('a law on its way into the library', () => {
     ]);
   });
 
+  it('goes back to an earlier text as a version of its own, and forward again', async () => {
+    expect(await asOwner(first)).toMatchObject({
+      outcome: 'changed',
+      version: 3,
+      changed: ['2'],
+      removed: ['2/1'],
+    });
+    expect(await asOwner(second)).toMatchObject({ outcome: 'changed', version: 4, changed: ['2'] });
+    expect(await asOwner(second)).toMatchObject({ outcome: 'unchanged', version: 4 });
+  });
+
   it('remembers what cites what, its own sections too', async () => {
     const cited = await db.asPublic
       .selectFrom('knowledge.citation')

@@ -1,5 +1,7 @@
 /** The law library: what pages, other features and commands may use. */
+import type { Cases } from '#features/cases/index.ts';
 import type { Network } from '#features/network/index.ts';
+import { civilDate } from '#platform/calendar/civil-date.ts';
 import type { Ground } from '#platform/ground.ts';
 import type { InstrumentRow } from './library.queries.ts';
 import { createOfficeLaws, type OfficeLaws } from './office-laws.ts';
@@ -14,6 +16,7 @@ import {
   type TextPage,
 } from './read-library.ts';
 import { type SearchAnswer, type SearchAsked, searchLaws } from './search-laws.ts';
+import type { CircularWords } from './section-users.ts';
 
 export type { InstrumentRow, LawContents, SearchAnswer, SectionPage, TextPage };
 
@@ -30,14 +33,28 @@ export type Laws = {
   readonly office: OfficeLaws;
 };
 
-export function createLaws(ground: Ground, network: Network): Laws {
+/** What the library asks of others: who leans on a section, and which centre keeps it. */
+export type LawsNeed = {
+  readonly network: Network;
+  readonly cases: Pick<Cases, 'standingRules'>;
+  readonly circulars: { readonly listMentions: () => Promise<readonly CircularWords[]> };
+};
+
+export function createLaws(ground: Ground, { network, cases, circulars }: LawsNeed): Laws {
   const db = ground.databases.public;
   return {
     list: () => listLaws(db),
     contents: (code) => readContents(db, code),
     textPage: (code, page) => readTextPage(db, code, page),
-    section: (asked) => readSection(db, asked),
+    section: (asked) =>
+      readSection(db, asked, async () => {
+        const [rules, mentions] = await Promise.all([
+          cases.standingRules(civilDate(ground.now())),
+          circulars.listMentions(),
+        ]);
+        return { rules, circulars: mentions };
+      }),
     search: (asked) => searchLaws(db, asked),
-    office: createOfficeLaws(ground, network),
+    office: createOfficeLaws(ground, network, cases),
   };
 }

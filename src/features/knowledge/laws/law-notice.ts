@@ -1,81 +1,42 @@
-// Tells officers that a law they rely on has changed, with the offences, clocks and sections that stand on it.
+// Tells officers that a law they rely on has changed, with the sections themselves and what stands on them.
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
-import { raiseNotice, type Touched } from '#features/knowledge/notices/index.ts';
+import type { StandingRules } from '#features/cases/index.ts';
+import { raiseNotice } from '#features/knowledge/notices/index.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { ImportReport } from './law.ts';
-import { addressOfSection } from './section-address.ts';
+import { englishTitle, touchedBy } from './law-touches.ts';
+import { selectInstruments } from './library.queries.ts';
 import { lawsText } from './text.ts';
 
-/** Sections of other laws named in one notice. */
-const MOST_SECTIONS = 60;
+type Raising = {
+  readonly at: Date;
+  /** Deadlines and topics as they stand on that day. */
+  readonly rules: StandingRules;
+  readonly raisedBy?: string | undefined;
+};
 
 /** Raises one notice for a new version of a law that was there before; importing it again raises none. */
 export async function raiseLawNotice(
   trx: InTransaction,
   report: ImportReport,
-  { at, raisedBy }: { at: Date; raisedBy?: string | undefined },
+  { at, rules, raisedBy }: Raising,
 ): Promise<void> {
   if (report.outcome !== 'changed') return;
-  const { code, title, version } = report;
-  const numbers = [...report.changed, ...report.removed];
+  const { code, version } = report;
+  const [law] = await selectInstruments(trx, code);
+  if (!law) return;
+  const numbers = [...report.changed, ...report.added, ...report.removed];
   await raiseNotice(trx, {
     id: idOf(`law:${code}:${version}`),
     kind: 'law',
     objectId: code,
-    titleTh: lawsText('th').notice(title, [...report.added, ...numbers]),
-    titleEn: lawsText('en').notice(title, [...report.added, ...numbers]),
+    titleTh: lawsText('th').notice(law.title, law.unit, numbers),
+    titleEn: lawsText('en').notice(englishTitle(law), law.unit, numbers),
     href: `/laws/${code}`,
-    touches: numbers.length === 0 ? [] : await touchedBy(trx, code, numbers),
+    touches: numbers.length === 0 ? [] : await touchedBy(trx, law, numbers, rules),
     ...(raisedBy !== undefined && { raisedBy }),
     at,
   });
-}
-
-async function touchedBy(trx: InTransaction, code: string, numbers: readonly string[]): Promise<Touched[]> {
-  const offences = await trx
-    .selectFrom('knowledge.offence')
-    .where('instrument', '=', code)
-    .where((where) => where.or([where('section', 'in', numbers), where('penalty_section', 'in', numbers)]))
-    .where('valid_to', 'is', null)
-    .orderBy('sort')
-    .select(['code', 'title_th', 'title_en', 'clocks'])
-    .execute();
-  const { rows: sections } = await sql<{ code: string; number: string; title: string }>`
-    select distinct instrument.code, section.number, instrument.title
-    from knowledge.citation
-    join knowledge.section_version wording on wording.id = citation.section_version_id and wording.is_current
-    join knowledge.section on section.id = wording.section_id
-    join knowledge.instrument on instrument.id = section.instrument_id
-    where citation.to_code = ${code} and citation.to_number = any (${[...numbers]}) and instrument.code <> ${code}
-    order by instrument.code, section.number
-    limit ${MOST_SECTIONS}`.execute(trx);
-  const clocks = [...new Set(offences.flatMap((offence) => offence.clocks))];
-  return [
-    ...offences.map(
-      (offence): Touched => ({
-        kind: 'offence',
-        id: offence.code,
-        titleTh: offence.title_th,
-        titleEn: offence.title_en,
-        href: `/offences/${offence.code}`,
-        ownerRoles: ['planner'],
-      }),
-    ),
-    ...clocks.map(
-      (id): Touched => ({ kind: 'clock', id, titleTh: id, titleEn: id, ownerRoles: ['administrator'] }),
-    ),
-    ...sections.map(
-      (section): Touched => ({
-        kind: 'section',
-        id: `${section.code}:${section.number}`,
-        titleTh: lawsText('th').library.citation(section.title, 'มาตรา', section.number),
-        titleEn: lawsText('en').library.citation(section.title, 'มาตรา', section.number),
-        href: `/laws/${section.code}/${addressOfSection(section.number)}`,
-        ownerRoles: ['planner'],
-      }),
-    ),
-  ];
 }
 
 /** A name-based identifier, so that raising twice is raising once. */

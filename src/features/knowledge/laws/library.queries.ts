@@ -203,20 +203,21 @@ export async function selectSurroundings(db: Queries, wordingId: number) {
   return rows[0];
 }
 
-/** Offences explained by this library that rest on the section, or whose penalty stands in it. */
+/** Offences explained by this library that rest on one of the sections, or whose penalty stands in one. */
 export async function selectOffencesOn(
   db: Queries,
   code: string,
-  number: string,
-): Promise<{ code: string; titleTh: string; titleEn: string }[]> {
+  numbers: readonly string[],
+): Promise<{ code: string; titleTh: string; titleEn: string; topics: string[]; clocks: string[] }[]> {
+  if (numbers.length === 0) return [];
   const rows = await db
     .selectFrom('knowledge.offence')
     .where('instrument', '=', code)
-    .where((where) => where.or([where('section', '=', number), where('penalty_section', '=', number)]))
+    .where((where) => where.or([where('section', 'in', numbers), where('penalty_section', 'in', numbers)]))
     .where('valid_to', 'is', null)
     .orderBy('sort')
     .orderBy('version')
-    .select(['code', 'title_th', 'title_en'])
+    .select(['code', 'title_th', 'title_en', 'topics', 'clocks'])
     .execute();
   // Versions of one offence may both stand for a while: the later one speaks.
   const newest = new Map(rows.map((row) => [row.code, row]));
@@ -224,5 +225,7 @@ export async function selectOffencesOn(
     code: row.code,
     titleTh: row.title_th,
     titleEn: row.title_en,
+    topics: row.topics,
+    clocks: row.clocks,
   }));
 }

@@ -1,8 +1,9 @@
 // Importing a law through the page: first what would happen, then, confirmed, the import and its entry in the ledger.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Cases } from '#features/cases/index.ts';
 import type { Network, SignedIn } from '#features/network/index.ts';
-import { parseCivilDate } from '#platform/calendar/civil-date.ts';
+import { civilDate, parseCivilDate } from '#platform/calendar/civil-date.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
 import { recordAct } from '#platform/ledger/record.ts';
@@ -43,7 +44,11 @@ const uploadShape = z.object({
 
 const rehearsed = new Error('rehearsed');
 
-export function createOfficeLaws(ground: Ground, network: Network): OfficeLaws {
+export function createOfficeLaws(
+  ground: Ground,
+  network: Network,
+  cases: Pick<Cases, 'standingRules'>,
+): OfficeLaws {
   const db = ground.databases.officer;
   const appointmentOf = async ({ appointments }: SignedIn) => {
     const ministry = (await network.listCentres(ground.now())).find(({ kind }) => kind === 'ministry');
@@ -54,6 +59,7 @@ export function createOfficeLaws(ground: Ground, network: Network): OfficeLaws {
     if (!parsed.success) return { ok: false, code: 'malformed' };
     const keeper = await appointmentOf(signedIn);
     if (!keeper) return { ok: false, code: 'forbidden' };
+    const rules = await cases.standingRules(civilDate(ground.now()));
     let report: ImportReport | undefined;
     try {
       await actingAs(db, signedIn.actor, async (trx) => {
@@ -62,7 +68,7 @@ export function createOfficeLaws(ground: Ground, network: Network): OfficeLaws {
         if (rehearse || report.sections === 0) throw rehearsed;
         if (report.outcome === 'unchanged') return;
         await finishImport(trx);
-        await raiseLawNotice(trx, report, { at: now, raisedBy: signedIn.person.id });
+        await raiseLawNotice(trx, report, { at: now, rules, raisedBy: signedIn.person.id });
         await recordAct(trx, {
           act: 'knowledge.law-imported',
           object: 'law',

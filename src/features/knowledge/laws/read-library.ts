@@ -1,4 +1,5 @@
 // Reading: the list of laws, one law with its contents, its text page by page, one section as of a day.
+import type { StandingRules } from '#features/cases/index.ts';
 import type { Database } from '#platform/database/connection.ts';
 import { dictionaryNow } from '#platform/text/dictionary-now.ts';
 import { type Change, compareWordings } from './compare-wordings.ts';
@@ -19,6 +20,7 @@ import {
   selectWordings,
   type WordingRow,
 } from './library.queries.ts';
+import { type CircularWords, type SectionUsers, usersOf } from './section-users.ts';
 
 /** Characters of statute on one page of the whole text: about 45 kB before compression. */
 const PAGE_CHARACTERS = 14_000;
@@ -96,6 +98,8 @@ export type SectionPage = {
   readonly citing: readonly CitedRow[];
   /** Offences explained elsewhere on this site that rest on the section. */
   readonly offences: readonly { readonly code: string; readonly titleTh: string; readonly titleEn: string }[];
+  /** Deadlines, circulars and topics that lean on it. */
+  readonly users: SectionUsers;
   readonly comparison:
     | { readonly from: number; readonly to: number; readonly changes: readonly Change[] }
     | undefined;
@@ -110,10 +114,14 @@ export type SectionAsked = {
   readonly compare?: readonly [number, number] | undefined;
 };
 
+/** What may lean on a section, asked of those who keep it. */
+export type MayLean = { readonly rules: StandingRules; readonly circulars: readonly CircularWords[] };
+
 /** One section; undefined when the library does not hold it. */
 export async function readSection(
   db: Database,
   { code, number, on, compare }: SectionAsked,
+  mayLean: () => Promise<MayLean>,
 ): Promise<SectionPage | undefined> {
   const [[law], wordings] = await Promise.all([
     selectInstruments(db, code),
@@ -123,12 +131,14 @@ export async function readSection(
   if (!law || !newest) return undefined;
   const asOf = on === undefined ? newest : wordings.findLast((wording) => stoodOn(wording, on));
   const wording = asOf ?? wordings[0]!;
-  const [surroundings, cited, citing, offences] = await Promise.all([
+  const [surroundings, cited, citing, offences, others] = await Promise.all([
     selectSurroundings(db, wording.id),
     selectCited(db, wording.id),
     selectCiting(db, code, number, MOST_CITING),
-    selectOffencesOn(db, code, number),
+    selectOffencesOn(db, code, [number]),
+    mayLean(),
   ]);
+  const topics = offences.flatMap((offence) => offence.topics);
   const pair = compare?.map((each) => wordings.find((one) => one.number === each));
   const comparison =
     pair?.[0] && pair[1]
@@ -155,7 +165,8 @@ export async function readSection(
     after: surroundings?.after ?? null,
     cited,
     citing,
-    offences,
+    offences: offences.map((one) => ({ code: one.code, titleTh: one.titleTh, titleEn: one.titleEn })),
+    users: usersOf(law, [number], { ...others, topics }),
     comparison,
   };
 }

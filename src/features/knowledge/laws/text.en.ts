@@ -17,8 +17,8 @@ export const en: LawsText = {
     'footnote-without-text': 'A footnote mark without the footnote',
     'heading-without-title': 'A numbered heading without a name',
   },
-  notice: (title, numbers) =>
-    `A law has changed: ${title}, ${numbers.slice(0, 8).join(', ')}${numbers.length > 8 ? ' …' : ''}`,
+  notice: (title, unit, numbers) =>
+    `A law has changed: ${title}, ${unit === 'ข้อ' ? 'clause' : 'section'}${numbers.length > 1 ? 's' : ''} ${numbers.slice(0, 8).join(', ')}${numbers.length > 8 ? ' …' : ''}`,
   library: {
     title: 'Laws · Prongsai',
     heading: 'Laws',
@@ -48,6 +48,7 @@ export const en: LawsText = {
     inForceSince: (day) => `The library holds this wording from ${day}`,
     knownUnknown: 'The date of this wording is not known',
     notOfficial: 'For reading and searching. The official text is the Royal Gazette.',
+    namesNotOfficial: 'English names of laws are for orientation only.',
     gazette: (reference) => `Reference: ${reference}`,
     page: (page, of) => `Page ${page} of ${of}`,
     previousPage: 'Previous page',
@@ -68,6 +69,11 @@ export const en: LawsText = {
     compareWith: (a, b) => `Compare wordings ${a} and ${b}`,
     comparing: (a, b) => `Wording ${a} against ${b}: struck out is removed, underlined is added`,
     offences: 'Explained in plain words',
+    clocks: 'Time limits that cite this section',
+    days: ({ days, dayUnit }) => `${days} ${dayUnit === 'working' ? 'working days' : 'days'}`,
+    forOfficers: 'page for officers',
+    circulars: 'Circulars that cite this section',
+    topics: 'What can be reported under it',
     cites: 'Refers to',
     citedBy: 'Sections that refer to this one',
     notHeld: 'not in the library',

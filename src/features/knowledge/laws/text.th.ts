@@ -18,8 +18,8 @@ export const th = {
     'footnote-without-text': 'มีเครื่องหมายเชิงอรรถ แต่ไม่พบข้อความของเชิงอรรถ',
     'heading-without-title': 'หัวเรื่องมีเลข แต่ไม่มีชื่อ',
   } as Record<DoubtCode, string>,
-  notice: (title: string, numbers: readonly string[]) =>
-    `กฎหมายเปลี่ยน: ${title} ${numbers.slice(0, 8).join(', ')}${numbers.length > 8 ? ' …' : ''}`,
+  notice: (title: string, unit: string, numbers: readonly string[]) =>
+    `กฎหมายเปลี่ยน: ${title} ${unit} ${toThaiDigits(numbers.slice(0, 8).join(', '))}${numbers.length > 8 ? ' …' : ''}`,
   library: {
     title: 'กฎหมาย · โปร่งใส',
     heading: 'กฎหมาย',
@@ -50,6 +50,7 @@ export const th = {
     inForceSince: (day: string) => `ข้อความนี้เริ่มใช้ในคลังตั้งแต่ ${day}`,
     knownUnknown: 'ไม่ทราบวันที่ของข้อความฉบับนี้',
     notOfficial: 'ใช้เพื่ออ่านและค้นหา ฉบับที่ใช้อ้างเป็นทางการคือราชกิจจานุเบกษา',
+    namesNotOfficial: '',
     gazette: (reference: string) => `อ้างอิง ${reference}`,
     page: (page: number, of: number) => `หน้า ${toThaiDigits(page)} จาก ${toThaiDigits(of)}`,
     previousPage: 'หน้าก่อน',
@@ -71,6 +72,12 @@ export const th = {
     comparing: (a: number, b: number) =>
       `ข้อความที่ ${toThaiDigits(a)} เทียบกับ ${toThaiDigits(b)}: ขีดฆ่าคือตัดออก ขีดเส้นใต้คือเพิ่ม`,
     offences: 'อธิบายเป็นภาษาง่าย',
+    clocks: 'กำหนดเวลาที่อ้างมาตรานี้',
+    days: ({ days, dayUnit }: { days: number; dayUnit: 'calendar' | 'working' }) =>
+      `${toThaiDigits(days)} ${dayUnit === 'working' ? 'วันทำการ' : 'วัน'}`,
+    forOfficers: 'หน้าสำหรับเจ้าหน้าที่',
+    circulars: 'หนังสือเวียนที่อ้างมาตรานี้',
+    topics: 'ประเภทเรื่องที่แจ้งได้',
     cites: 'อ้างถึง',
     citedBy: 'มาตราที่อ้างถึงมาตรานี้',
     notHeld: 'ไม่มีในคลัง',

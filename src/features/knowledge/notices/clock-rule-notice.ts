@@ -35,6 +35,7 @@ export function clockRuleNotice(clock: ChangedClock, raisedBy: string, at: Date)
         id: clock.code,
         titleTh: clock.nameTh,
         titleEn: clock.nameEn,
+        href: `/office/settings/clocks#${clock.code}`,
         ownerRoles: ['administrator'],
       },
     ],

@@ -2,6 +2,7 @@
 import type { SignedIn } from '#features/network/index.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
+import { completeNotices, type NoticesNeed } from './complete-notice.ts';
 import { countUnseen, markSeen, selectNotices } from './notice.queries.ts';
 import type { Notice, NoticeKind, Touched } from './notice.ts';
 
@@ -19,23 +20,25 @@ export type Notices = {
 
 const shown = 200;
 
-export function createNotices(ground: Ground): Notices {
+export function createNotices(ground: Ground, need: NoticesNeed): Notices {
   const db = ground.databases.officer;
   return {
-    list: ({ actor }) =>
-      actingAs(db, actor, async (trx) => {
-        const rows = await selectNotices(trx, actor.personId, shown);
-        return rows.map((row) => ({
-          id: row.id,
-          kind: row.kind as NoticeKind,
-          titleTh: row.title_th,
-          titleEn: row.title_en,
-          href: row.href ?? undefined,
-          touches: row.touches as Touched[],
-          isSeen: row.seen_at !== null || row.raised_by === actor.personId,
-          at: row.raised_at,
-        }));
-      }),
+    list: async (signedIn) => {
+      const { actor } = signedIn;
+      const rows = await actingAs(db, actor, (trx) => selectNotices(trx, actor.personId, shown));
+      const notices = rows.map((row) => ({
+        id: row.id,
+        objectId: row.object_id,
+        kind: row.kind as NoticeKind,
+        titleTh: row.title_th,
+        titleEn: row.title_en,
+        href: row.href ?? undefined,
+        touches: row.touches as Touched[],
+        isSeen: row.seen_at !== null || row.raised_by === actor.personId,
+        at: row.raised_at,
+      }));
+      return completeNotices(ground.databases.public, need, signedIn, notices, ground.now());
+    },
     countUnseen: ({ actor }) => actingAs(db, actor, (trx) => countUnseen(trx, actor.personId)),
     markSeen: ({ actor }, ids) =>
       actingAs(db, actor, async (trx) =>

@@ -10,7 +10,18 @@ export function selectNotices(trx: InTransaction, personId: string, limit: numbe
         .onRef('knowledge.notice_seen.notice_id', '=', 'knowledge.notice.id')
         .on('knowledge.notice_seen.person_id', '=', personId),
     )
-    .select(['id', 'kind', 'title_th', 'title_en', 'href', 'touches', 'raised_at', 'raised_by', 'seen_at'])
+    .select([
+      'id',
+      'kind',
+      'object_id',
+      'title_th',
+      'title_en',
+      'href',
+      'touches',
+      'raised_at',
+      'raised_by',
+      'seen_at',
+    ])
     .orderBy(sql`seen_at is null and raised_by is distinct from ${personId}::uuid`, 'desc')
     .orderBy('raised_at', 'desc')
     .limit(limit)

@@ -11,7 +11,12 @@ export type Touched = {
   readonly titleEn: string;
   readonly href?: string;
   readonly ownerRoles: readonly Role[];
+  /** The centre that looks after it; left out: the ministry's, for all that one law or rule decides. */
+  readonly ownerUnit?: number;
 };
+
+/** As a reader sees it: with the name of the centre that looks after it. */
+export type TouchedView = Touched & { readonly ownerNameTh?: string; readonly ownerNameEn?: string };
 
 export type NewNotice = {
   /** Made by the caller and kept with its cause, so that raising twice is raising once. */
@@ -39,6 +44,6 @@ export const centreWork: readonly Role[] = [...caseWork, 'planner', 'organiser']
 
 export type Notice = Pick<NewNotice, 'id' | 'kind' | 'titleTh' | 'titleEn' | 'at'> & {
   readonly href: string | undefined;
-  readonly touches: readonly Touched[];
+  readonly touches: readonly TouchedView[];
   readonly isSeen: boolean;
 };

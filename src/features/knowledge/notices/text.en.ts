@@ -15,7 +15,7 @@ export const en: MessagesOf<typeof th> = {
   markAll: 'Mark all as seen',
   open: 'Open',
   touches: 'What it touches',
-  owners: (roles) => `Looked after by: ${roles}`,
+  owners: (roles, centre) => `Looked after by: ${roles}${centre ? ` (${centre})` : ''}`,
   kinds: {
     circular: 'Circular',
     reminder: 'Reminder',

@@ -12,7 +12,7 @@ export const th = {
   markAll: 'ทำเครื่องหมายว่าดูแล้วทั้งหมด',
   open: 'เปิดดู',
   touches: 'สิ่งที่ได้รับผลกระทบ',
-  owners: (roles: string) => `ผู้รับผิดชอบ: ${roles}`,
+  owners: (roles: string, centre?: string) => `ผู้รับผิดชอบ: ${roles}${centre ? ` (${centre})` : ''}`,
   kinds: {
     circular: 'หนังสือเวียน',
     reminder: 'เตือนรับทราบ',

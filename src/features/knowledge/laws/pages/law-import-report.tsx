@@ -20,7 +20,9 @@ export function LawImportReport({
       <h2>{text.reportHeading}</h2>
       <p>
         <strong lang="th">{report.title}</strong>
-        {report.yearBE ? ` · ${library.year(report.yearBE)}` : null}
+        {report.yearBE && (locale === 'en' || !report.title.includes(library.year(report.yearBE)))
+          ? ` · ${library.year(report.yearBE)}`
+          : null}
         <br />
         {text.outcomes[report.outcome]}
       </p>
@@ -28,14 +30,15 @@ export function LawImportReport({
         {text.sections}: {report.sections} · {text.headings}: {report.headings}
       </p>
       {report.outcome === 'changed' ? (
-        <dl>
-          <dt>{text.added}</dt>
-          <dd>{list(report.added)}</dd>
-          <dt>{text.changed}</dt>
-          <dd>{list(report.changed)}</dd>
-          <dt>{text.removed}</dt>
-          <dd>{list(report.removed)}</dd>
-        </dl>
+        <ul className="plain-list">
+          {(['added', 'changed', 'removed'] as const).map((kind) => (
+            <li key={kind} className={report[kind].length === 0 ? 'soft' : undefined}>
+              {text[kind]}
+              {': '}
+              <strong>{list(report[kind])}</strong>
+            </li>
+          ))}
+        </ul>
       ) : null}
       <h3>{text.doubts}</h3>
       {report.doubts.length === 0 ? <p>{text.noDoubts}</p> : null}

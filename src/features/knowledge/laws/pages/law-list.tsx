@@ -1,18 +1,22 @@
 /** /laws: every law of the library. */
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { Heading, Words } from '#interface/heading.tsx';
+import { Heading } from '#interface/heading.tsx';
 import { citizenPath, PublicFrame } from '#interface/public-frame.tsx';
 import { pageContext } from '#main/page-context.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { lawsText } from '../text.ts';
 import { LawSearchForm } from './law-search-form.tsx';
+import { LawName, ThaiTitle } from './law-title.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { app, locale } = context.get(pageContext);
   const laws = await app.laws.list();
   return {
     locale,
-    laws: laws.map(({ code, title, kind, unit, sections }) => ({ code, title, kind, unit, sections })),
+    laws: laws.map(({ code, title, yearBE, kind, unit, sections }) => ({
+      ...{ code, title, yearBE },
+      ...{ kind, unit, sections },
+    })),
   };
 }
 
@@ -31,20 +35,23 @@ export default function LawList() {
       <LawSearchForm locale={locale} />
       {laws.length === 0 ? <p className="empty">{text.empty}</p> : null}
       <ul className="law-list">
-        {laws.map(({ code, title, kind, unit, sections }) => (
-          <li key={code}>
-            <a href={citizenPath(locale, `/laws/${code}`)} lang="th">
-              <Words>{title}</Words>
+        {laws.map((law) => (
+          <li key={law.code}>
+            <a href={citizenPath(locale, `/laws/${law.code}`)}>
+              <LawName locale={locale} law={law} />
             </a>
+            <ThaiTitle locale={locale} law={law} />
             <span className="soft small">
-              {text.kinds[kind]}
+              {text.kinds[law.kind]}
               {' · '}
-              {text.sections(sections, unit)}
+              {text.sections(law.sections, law.unit)}
             </span>
           </li>
         ))}
       </ul>
-      <p className="soft small">{text.notOfficial}</p>
+      <p className="soft small">
+        {text.notOfficial} {text.namesNotOfficial}
+      </p>
     </PublicFrame>
   );
 }

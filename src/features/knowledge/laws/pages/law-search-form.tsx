@@ -2,12 +2,13 @@
 import { citizenPath } from '#interface/public-frame.tsx';
 import type { Locale } from '#platform/text/messages.ts';
 import { lawsText } from '../text.ts';
+import { lawTitle, type TitledLaw } from './law-title.tsx';
 
 type LawSearchFormProps = {
   readonly locale: Locale;
   readonly query?: string;
   /** Laws to choose from; without them the form searches everywhere. */
-  readonly laws?: readonly { readonly code: string; readonly title: string }[];
+  readonly laws?: readonly TitledLaw[];
   readonly law?: string | undefined;
 };
 
@@ -27,9 +28,13 @@ export function LawSearchForm({ locale, query = '', laws, law }: LawSearchFormPr
           <label htmlFor="law">{text.lawFilter}</label>
           <select id="law" name="law" defaultValue={law ?? ''}>
             <option value="">{text.everyLaw}</option>
-            {laws.map(({ code, title }) => (
-              <option key={code} value={code}>
-                {title}
+            {laws.map((each) => (
+              <option
+                key={each.code}
+                value={each.code}
+                lang={lawTitle(locale, each) === each.title ? 'th' : undefined}
+              >
+                {lawTitle(locale, each)}
               </option>
             ))}
           </select>

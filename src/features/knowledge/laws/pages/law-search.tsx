@@ -7,6 +7,7 @@ import type { Locale } from '#platform/text/messages.ts';
 import { addressOfSection } from '../section-address.ts';
 import { lawsText } from '../text.ts';
 import { LawSearchForm } from './law-search-form.tsx';
+import { lawTitle } from './law-title.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { app, locale } = context.get(pageContext);
@@ -48,8 +49,11 @@ export default function LawSearchPage() {
           <ol className="law-hits">
             {answer.hits.map(({ code, unit, number, title, heading, snippet, repealed }) => (
               <li key={`${code}/${number}`}>
-                <a href={citizenPath(locale, `/laws/${code}/${addressOfSection(number)}`)} lang="th">
-                  <Words>{text.citation(title, unit, number)}</Words>
+                <a
+                  href={citizenPath(locale, `/laws/${code}/${addressOfSection(number)}`)}
+                  lang={lawTitle(locale, { code, title }) === title ? 'th' : undefined}
+                >
+                  <Words>{text.citation(lawTitle(locale, { code, title }), unit, number)}</Words>
                 </a>
                 {repealed ? ` ${text.repealedLabel}` : null}
                 {heading ? (

@@ -12,8 +12,10 @@ import type { SectionPage } from '../read-library.ts';
 import { addressOfSection, sectionOfAddress } from '../section-address.ts';
 import { lawsText } from '../text.ts';
 import { LawMissing } from './law-missing.tsx';
+import { LawName, lawTitle } from './law-title.tsx';
 import { Provision } from './provision.tsx';
 import { SectionLinks } from './section-links.tsx';
+import { SectionUsersLists } from './section-users.tsx';
 import { WordingHistory } from './wording-history.tsx';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -39,10 +41,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 type Loaded = { locale: Locale; found: SectionPage | undefined };
 
 export const meta = ({ loaderData }: { loaderData?: Loaded }) => {
-  const text = lawsText(loaderData?.locale ?? 'th').library;
+  const locale = loaderData?.locale ?? 'th';
+  const text = lawsText(locale).library;
   const found = loaderData?.found;
   if (!found) return [{ title: text.missing }];
-  return [{ title: `${text.section(found.law.unit, found.number)} · ${found.law.title}` }];
+  return [{ title: `${text.section(found.law.unit, found.number)} · ${lawTitle(locale, found.law)}` }];
 };
 
 export default function LawSectionPage() {
@@ -63,12 +66,12 @@ export default function LawSectionPage() {
   return (
     <PublicFrame locale={locale} path={address} narrow>
       <article className="law-section">
-        <p className="small soft" lang="th">
+        <p className="small soft">
           <a href={to(`/laws/${law.code}`)}>
-            <Words>{law.title}</Words>
+            <LawName locale={locale} law={law} />
           </a>
           {headings.map(({ label, title }) => (
-            <span key={label + title}>
+            <span key={label + title} lang="th">
               {' › '}
               <Words>{`${label} ${title}`.trim()}</Words>
             </span>
@@ -103,6 +106,7 @@ export default function LawSectionPage() {
           </ul>
         </section>
       )}
+      <SectionUsersLists locale={locale} users={found.users} />
       <SectionLinks
         locale={locale}
         unit={law.unit}

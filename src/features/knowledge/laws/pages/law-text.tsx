@@ -1,12 +1,13 @@
 /** /laws/:code/text/:page: the whole text of a law, page by page. */
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { Heading, Words } from '#interface/heading.tsx';
+import { Words } from '#interface/heading.tsx';
 import { citizenPath, PublicFrame } from '#interface/public-frame.tsx';
 import { pageContext } from '#main/page-context.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { addressOfSection } from '../section-address.ts';
 import { lawsText } from '../text.ts';
 import { LawMissing } from './law-missing.tsx';
+import { LawHeading, lawTitle, type TitledLaw } from './law-title.tsx';
 import { Provision } from './provision.tsx';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -19,6 +20,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const found = {
     code: law.code,
     title: law.title,
+    yearBE: law.yearBE,
     unit: law.unit,
     preamble: page === 1 ? law.preamble : '',
     page,
@@ -38,12 +40,15 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return data({ locale, found }, { status: 200 });
 }
 
-type Loaded = { locale: Locale; found: { title: string; page: number; pages: number } | undefined };
+type Loaded = { locale: Locale; found: (TitledLaw & { page: number; pages: number }) | undefined };
 
 export const meta = ({ loaderData }: { loaderData?: Loaded }) => {
-  const text = lawsText(loaderData?.locale ?? 'th').library;
+  const locale = loaderData?.locale ?? 'th';
+  const text = lawsText(locale).library;
   const found = loaderData?.found;
-  return [{ title: found ? `${found.title} · ${text.page(found.page, found.pages)}` : text.missing }];
+  return [
+    { title: found ? `${lawTitle(locale, found)} · ${text.page(found.page, found.pages)}` : text.missing },
+  ];
 };
 
 export default function LawTextPage() {
@@ -66,9 +71,7 @@ export default function LawTextPage() {
         {' · '}
         <a href={to('')}>{text.contents}</a>
       </p>
-      <div lang="th">
-        <Heading>{found.title}</Heading>
-      </div>
+      <LawHeading locale={locale} law={found} />
       {turn}
       {found.preamble === '' ? null : (
         <div className="provision soft" lang="th">

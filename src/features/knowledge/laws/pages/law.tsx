@@ -11,6 +11,7 @@ import { addressOfSection } from '../section-address.ts';
 import { lawsText } from '../text.ts';
 import { LawMissing } from './law-missing.tsx';
 import { LawSearchForm } from './law-search-form.tsx';
+import { LawHeading, lawTitle, type TitledLaw } from './law-title.tsx';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { app, locale } = context.get(pageContext);
@@ -20,6 +21,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const found = {
     code: law.code,
     title: law.title,
+    yearBE: law.yearBE,
     kind: law.kind,
     unit: law.unit,
     knownSince: law.knownSince,
@@ -38,13 +40,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return data({ locale, found }, { status: 200 });
 }
 
-export const meta = ({
-  loaderData,
-}: {
-  loaderData?: { locale: Locale; found: { title: string } | undefined };
-}) => {
-  const text = lawsText(loaderData?.locale ?? 'th').library;
-  return [{ title: loaderData?.found?.title ?? text.missing }];
+export const meta = ({ loaderData }: { loaderData?: { locale: Locale; found: TitledLaw | undefined } }) => {
+  const locale = loaderData?.locale ?? 'th';
+  const found = loaderData?.found;
+  return [{ title: found ? lawTitle(locale, found) : lawsText(locale).library.missing }];
 };
 
 export default function LawPage() {
@@ -59,9 +58,7 @@ export default function LawPage() {
         {' · '}
         {text.kinds[found.kind]}
       </p>
-      <div lang="th">
-        <Heading>{found.title}</Heading>
-      </div>
+      <LawHeading locale={locale} law={found} />
       <p className="small soft">
         {text.sections(found.sections.length, found.unit)}
         {' · '}
@@ -78,7 +75,7 @@ export default function LawPage() {
           {text.wholeText}
         </a>
       </p>
-      <LawSearchForm locale={locale} laws={[{ code: found.code, title: found.title }]} law={found.code} />
+      <LawSearchForm locale={locale} laws={[found]} law={found.code} />
       {found.headings.length === 0 ? null : (
         <nav aria-label={text.contents}>
           <Heading level={2}>{text.contents}</Heading>

@@ -1,9 +1,10 @@
 /** A list of sections, those of one law together: what a section names, or what names it. */
-import { Heading, Words } from '#interface/heading.tsx';
+import { Heading } from '#interface/heading.tsx';
 import { citizenPath } from '#interface/public-frame.tsx';
 import type { Locale } from '#platform/text/messages.ts';
 import { addressOfSection } from '../section-address.ts';
 import { lawsText } from '../text.ts';
+import { LawName } from './law-title.tsx';
 
 type SectionLinksProps = {
   readonly locale: Locale;
@@ -26,8 +27,8 @@ export function SectionLinks({ locale, unit, own, heading, sections }: SectionLi
         return (
           <div key={code}>
             {code === own ? null : (
-              <p className="small" lang="th">
-                {those[0]!.title ? <Words>{those[0]!.title}</Words> : code}
+              <p className="small">
+                <LawName locale={locale} law={{ code, title: those[0]!.title ?? code }} />
               </p>
             )}
             <ul className="law-numbers">

@@ -8,10 +8,11 @@ import {
   useLoaderData,
 } from 'react-router';
 import { requireOfficer } from '#features/network/browser/index.ts';
+import { citizenPath } from '#interface/public-frame.tsx';
 import { formatDateTime } from '#platform/calendar/formatting.ts';
 import { readForm } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
-import type { Touched } from '../notice.ts';
+import type { TouchedView } from '../notice.ts';
 import { noticesText } from '../text.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -73,7 +74,7 @@ export default function NoticesPage() {
               {notice.href ? (
                 <Link
                   className="button main"
-                  to={notice.href}
+                  to={placeOf(notice.href, locale)}
                   reloadDocument={!notice.href.startsWith('/office')}
                 >
                   {text.open}
@@ -95,7 +96,17 @@ export default function NoticesPage() {
   );
 }
 
-function TouchedList({ touches, locale }: { readonly touches: readonly Touched[]; readonly locale: Locale }) {
+/** Citizens' pages have an address for each language. */
+const placeOf = (href: string, locale: Locale) =>
+  href.startsWith('/office') ? href : citizenPath(locale, href);
+
+function TouchedList({
+  touches,
+  locale,
+}: {
+  readonly touches: readonly TouchedView[];
+  readonly locale: Locale;
+}) {
   if (touches.length === 0) return null;
   const text = noticesText(locale);
   return (
@@ -108,11 +119,14 @@ function TouchedList({ touches, locale }: { readonly touches: readonly Touched[]
             <li key={`${touched.kind} ${touched.id}`}>
               {text.touched[touched.kind]}
               {': '}
-              {touched.href ? <a href={touched.href}>{title}</a> : title}{' '}
+              {touched.href ? <a href={placeOf(touched.href, locale)}>{title}</a> : title}{' '}
               {touched.ownerRoles.length > 0 ? (
-                <span className="soft small">
-                  {text.owners(touched.ownerRoles.map((role) => text.roles[role]).join(', '))}
-                </span>
+                <div className="soft small">
+                  {text.owners(
+                    touched.ownerRoles.map((role) => text.roles[role]).join(', '),
+                    locale === 'en' ? touched.ownerNameEn : touched.ownerNameTh,
+                  )}
+                </div>
               ) : null}
             </li>
           );
