@@ -4,6 +4,14 @@ export type Answer<T> = { readonly status: number; readonly code: string; readon
 
 const pauses = [500, 2_000, 5_000];
 
+const listeners = new Set<() => void>();
+
+/** Tells whenever a broken connection is tried again, so that the person waiting knows. Returns how to stop. */
+export function onRetry(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
 /** Sends and sends again while the connection breaks; everything asked here is safe to repeat. Throws when it stays broken. */
 export async function ask<T>(path: string, body?: object): Promise<Answer<T>> {
   return patiently(path, {
@@ -54,6 +62,7 @@ async function patiently<T>(path: string, init: RequestInit): Promise<Answer<T>>
     } catch (error) {
       if (attempt >= pauses.length) throw error;
     }
+    for (const tell of listeners) tell();
     await new Promise((go) => setTimeout(go, pauses[attempt]));
   }
 }

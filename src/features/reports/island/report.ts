@@ -4,6 +4,7 @@ import type { StretchedReceipt } from '#platform/sealing/receipt-keys.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { addresseeOf } from '../addressing.ts';
 import { type Answers, answersFrom, type Problem, problemsOf } from '../form-rules.ts';
+import { onRetry } from './api.ts';
 import { keepProof, stretch } from './background.ts';
 import { readCentres, startCentrePicker } from './centre-picker.ts';
 import { byId } from './dom.ts';
@@ -174,6 +175,7 @@ async function start(form: HTMLFormElement, locale: Locale): Promise<void> {
     };
     button.disabled = true;
     byId('refusal').hidden = true;
+    const stop = onRetry(() => says(words.retrying));
     try {
       stretched ??= stretch(receipt);
       const { sendReport } = await import('./send-report.ts');
@@ -209,6 +211,9 @@ async function start(form: HTMLFormElement, locale: Locale): Promise<void> {
       refusal.hidden = false;
       refusal.scrollIntoView({ block: 'center' });
       button.disabled = false;
+      button.focus({ preventScroll: true });
+    } finally {
+      stop();
     }
   });
 }

@@ -22,6 +22,7 @@ export const en: MessagesOf<typeof th> = {
   sealingFile: (at, of) => `Sealing file ${at} of ${of}`,
   uploading: (at, of) => `Sending file ${at} of ${of}`,
   sending: 'Sending',
+  retrying: 'The connection is broken. Trying again: you need not press anything.',
   offline:
     'The connection broke, so it was not sent. Everything you typed is still here. Please send again; it counts once.',
   sentBefore:

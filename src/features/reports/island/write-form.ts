@@ -3,7 +3,7 @@ import type { Problem } from '../form-rules.ts';
 import { anew, type ReadyFile, readyFile, type SealedUpload } from '../seal-report.ts';
 import { sealSaid } from '../seal-said.ts';
 import { messageSubject } from '../signed-request.ts';
-import { ask } from './api.ts';
+import { ask, onRetry } from './api.ts';
 import type { CaseParts } from './case-view.ts';
 import { openCase } from './come-back.ts';
 import { h } from './dom.ts';
@@ -67,6 +67,9 @@ export async function writeForm(parts: WriteParts): Promise<HTMLElement> {
         }
         button.disabled = true;
         says.textContent = words.sealing;
+        const stop = onRetry(() => {
+          says.textContent = words.retrying;
+        });
         try {
           const ready: ReadyFile[] = [];
           for (const file of await readPicked(files.picked()))
@@ -91,6 +94,7 @@ export async function writeForm(parts: WriteParts): Promise<HTMLElement> {
         } catch {
           says.textContent = text.sendFailed;
         } finally {
+          stop();
           button.disabled = false;
         }
       },
