@@ -8,6 +8,7 @@ import { networkText } from '../text.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { KeyAlarms } from './key-alarms.tsx';
 import { requireOfficer } from './require-officer.ts';
+import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { useLiveMark } from './use-live-mark.ts';
 import { VaultBanner } from './vault-banner.tsx';
 
@@ -36,6 +37,7 @@ export default function OfficeLayout() {
   const text = networkText(locale);
   const frame = frameText(locale).officeNav;
   useLiveMark();
+  useFocusOnArrival();
   useEffect(() => void changePerson(personId), [personId]);
   const links = [
     handlesMatter && ['/office/work', text.nav.work],
