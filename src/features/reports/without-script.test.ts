@@ -103,6 +103,8 @@ describe('a form without script', () => {
     expect(digitsOn(second.body)).toBe(digitsOn(first.body));
     const changed = await post('/report', [...fields({ happened: 'อีกเรื่องหนึ่ง' }), ['seed', seed]]);
     expect(readable(changed.body)).toContain('ส่งไปแล้วก่อนหน้า');
+    // Whoever lost the first answer on the way would otherwise never see her receipt.
+    expect(digitsOn(changed.body)).toBe(digitsOn(first.body));
     expect((await cases()).length).toBe(before + 1);
   });
 

@@ -7,11 +7,10 @@ import {
   useLoaderData,
 } from 'react-router';
 import { Heading } from '#interface/heading.tsx';
-import { citizenPath, PublicFrame } from '#interface/public-frame.tsx';
+import { PublicFrame } from '#interface/public-frame.tsx';
 import { pageContext } from '#main/page-context.ts';
 import { noAnswers } from '../form-rules.ts';
 import { formText } from '../form-text.ts';
-import { reportsText } from '../text.ts';
 import { Hotlines } from './hotlines.tsx';
 import { Receipt } from './receipt.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -36,20 +35,15 @@ export default function Report() {
   const { locale, centres, topics, seed, island } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const text = formText(locale);
-  if (outcome?.kind === 'receipt')
+  if (outcome && outcome.kind !== 'again')
     return (
       <PublicFrame locale={locale} path="/report" narrow>
+        {outcome.kind === 'changed' ? (
+          <p className="note warn" role="alert">
+            {text.problems.changed(outcome.receipt.number)}
+          </p>
+        ) : null}
         <Receipt locale={locale} receipt={outcome.receipt} />
-      </PublicFrame>
-    );
-  if (outcome?.kind === 'changed')
-    return (
-      <PublicFrame locale={locale} path="/report" narrow>
-        <Heading>{text.title}</Heading>
-        <p className="note warn">{text.problems.changed(outcome.number)}</p>
-        <a className="button main" href={citizenPath(locale, '/follow')}>
-          {reportsText(locale).home.follow}
-        </a>
       </PublicFrame>
     );
   if (!centres.some((centre) => centre.seal !== null))

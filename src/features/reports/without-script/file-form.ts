@@ -32,8 +32,8 @@ export type ShownReceipt = {
 
 export type FormOutcome =
   | { readonly kind: 'receipt'; readonly receipt: ShownReceipt }
-  /** Sent before with other words: those stand. */
-  | { readonly kind: 'changed'; readonly number: string }
+  /** Sent before with other words: those stand, and so does their receipt, which may never have arrived. */
+  | { readonly kind: 'changed'; readonly receipt: ShownReceipt }
   | {
       readonly kind: 'again';
       readonly status: number;
@@ -140,12 +140,10 @@ async function sealAndFile(
   const { proof: _, ...checked } = submission.parse(sealed.submission);
   const answer = await submitReport(parts, checked, oneTimeProof(parts), 'web-no-script');
   if (answer.number !== null && (answer.outcome === 'accepted' || answer.outcome === 'repeated'))
-    return answer.messageId === messageId
-      ? {
-          kind: 'receipt',
-          receipt: await shown(receipt, answer.number, parts.ground.publicUrl.origin, followPath),
-        }
-      : { kind: 'changed', number: answer.number };
+    return {
+      kind: answer.messageId === messageId ? 'receipt' : 'changed',
+      receipt: await shown(receipt, answer.number, parts.ground.publicUrl.origin, followPath),
+    };
   return refused(answer.outcome === 'unit-closed' ? 'unitClosed' : 'failed');
 }
 
