@@ -32,10 +32,15 @@ function sendAndCut(head: string, body: Buffer, share: number): Promise<void> {
 const head = (method: string, url: string, length: number, more: string) =>
   `${method} ${url} HTTP/1.1\r\nhost: x\r\ncontent-length: ${length}\r\n${more}\r\n\r\n`;
 
-const filesStored = () =>
-  readdirSync(world.filesDir, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && entry.name !== 'ledger-last-checkpoint',
-  ).length;
+const names = () =>
+  readdirSync(world.filesDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'ledger-last-checkpoint')
+    .map((entry) => entry.name);
+const isWhole = (name: string) => /^[0-9a-f-]{36}$/.test(name);
+const filesStored = () => names().filter(isWhole).length;
+/** A moment after the cut, whatever was begun is cleared away. */
+const nothingHalf = () =>
+  expect.poll(() => names().filter((name) => !isWhole(name)), { timeout: 10_000 }).toEqual([]);
 
 describe('a cut connection', () => {
   it.each([0.001, 0.3, 0.99, 1])(
@@ -80,6 +85,7 @@ describe('a cut connection', () => {
         Buffer.from(sealed),
         share,
       );
+      await nothingHalf();
       expect(filesStored()).toBe(before);
       expect((await putFile(world, attachment.id, sealed, proof)).json().code).toBe('accepted');
       expect((await post(world, '/public/reports', { ...report.submission, proof })).json().code).toBe(
