@@ -272,3 +272,25 @@ test('whatever is posted as an act, the answer is a clear no and never a fault',
     { numRuns: 150 },
   );
 });
+
+test('an address with a day that no calendar has is read as if it had asked for the first page', async () => {
+  const days = [
+    '2026-99-99',
+    '2026-02-30',
+    '0000-01-01',
+    '2026-01-01T99:99:99Z',
+    '2026-01-01T0:0Z',
+    'infinity',
+  ];
+  const first = await office.cases.listWork(elsewhere.signedIn, new URLSearchParams());
+  expect(first.rows.length).toBeGreaterThan(0);
+  for (const day of days) {
+    const after = `${day}_${randomUUID()}`;
+    const batch = await ask('GET', `/office/search/batch?after=${after}`, { officer: elsewhere });
+    expect(batch.statusCode).toBe(200);
+    for (const stage of ['', 'CLOSED']) {
+      const page = await office.cases.listWork(elsewhere.signedIn, new URLSearchParams({ after, stage }));
+      if (stage === '' && day !== 'infinity') expect(page.rows).toEqual(first.rows);
+    }
+  }
+});

@@ -6,6 +6,7 @@ import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
 import { appointmentFor } from './case.policies.ts';
 import { type Awaiting, isEnded, type Restriction, type Stage, stages } from './case.ts';
+import { readPageCursor } from './page-cursor.ts';
 import {
   countStages,
   type QueueRow,
@@ -20,12 +21,6 @@ import { selectTopics, type Topic } from './reference.queries.ts';
 /** Rows on a page; what the browser opens at once. */
 export const pageSize = 25;
 
-const cursor = z
-  .string()
-  .regex(
-    /^(?:infinity|\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?)_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-  );
-
 /** What the page's address may ask for; anything out of form is left out, as if it had not been asked. */
 const asked = z.object({
   stage: z.enum(stages).optional().catch(undefined),
@@ -36,7 +31,11 @@ const asked = z.object({
     .catch(undefined),
   mine: z.literal('1').optional().catch(undefined),
   centre: z.string().max(20).optional().catch(undefined),
-  after: cursor.optional().catch(undefined),
+  after: z
+    .string()
+    .refine((text) => readPageCursor(text) !== undefined)
+    .optional()
+    .catch(undefined),
 });
 
 export type WorkFilter = z.infer<typeof asked>;
@@ -96,7 +95,6 @@ export async function listWork(
   const units = chosen.map(({ id }) => id);
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
     const ended = filter.stage !== undefined && isEnded(filter.stage);
-    const [at, id] = filter.after?.split('_') ?? [];
     const found = await selectQueue(
       trx,
       {
@@ -104,7 +102,7 @@ export async function listWork(
         stage: filter.stage,
         topic: filter.topic,
         assignedTo: filter.mine ? signedIn.person.id : undefined,
-        after: at && id ? { at, id } : undefined,
+        after: filter.after === undefined ? undefined : readPageCursor(filter.after),
       },
       ended,
       pageSize + 1,

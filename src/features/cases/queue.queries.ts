@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Queries } from '#platform/database/connection.ts';
 import type { Awaiting, Channel, Restriction, Stage } from './case.ts';
+import type { PageCursor } from './page-cursor.ts';
 
 export type QueueFilter = {
   /** Centres asked for; each is read through its own index range. */
@@ -9,8 +10,7 @@ export type QueueFilter = {
   readonly stage: Stage | undefined;
   readonly topic: string | undefined;
   readonly assignedTo: string | undefined;
-  /** The last row of the page before: its order value and identifier. */
-  readonly after: { readonly at: string; readonly id: string } | undefined;
+  readonly after: PageCursor | undefined;
 };
 
 export type QueueRow = {

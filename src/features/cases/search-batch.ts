@@ -9,6 +9,7 @@ import { recordAct } from '#platform/ledger/record.ts';
 import { appointmentFor } from './case.policies.ts';
 import type { MessageKind, Stage } from './case.ts';
 import { presentGrant, type TitleGrant } from './list-work.ts';
+import { type PageCursor, readPageCursor } from './page-cursor.ts';
 
 export const batchSize = 25;
 
@@ -30,8 +31,6 @@ export type SearchCase = {
 
 export type SearchBatch = { readonly cases: readonly SearchCase[]; readonly next: string | undefined };
 
-const cursor = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
-
 /** Newest first. Each batch is one entry in the ledger: how many cases were read for search, by which role. */
 export async function searchBatch(
   ground: Ground,
@@ -45,9 +44,9 @@ export async function searchBatch(
     .filter((one) => one !== undefined);
   const codes = new Map(centres.map((centre) => [centre.id, centre.code]));
   const units = held.map((one) => one.unitId);
-  const [, at, id] = cursor.exec(after ?? '') ?? [];
+  const from = after === undefined ? undefined : readPageCursor(after);
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
-    const rows = await selectSearchCases(trx, units, at && id ? { at, id } : undefined);
+    const rows = await selectSearchCases(trx, units, from);
     const page = rows.slice(0, batchSize);
     const ids = page.map((row) => row.id);
     const grants = await selectAllGrants(trx, ids, signedIn.person.id);
@@ -101,7 +100,7 @@ type SearchRow = {
 async function selectSearchCases(
   trx: InTransaction,
   units: readonly number[],
-  after: { at: string; id: string } | undefined,
+  after: PageCursor | undefined,
 ): Promise<SearchRow[]> {
   const before = after
     ? sql`(c.received_at, c.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
