@@ -136,7 +136,7 @@ comment on table cases."case" is 'One matter; what the server sees of it and not
 comment on column cases."case".id is 'Chosen by the sender, so that a repeat is known.';
 comment on column cases."case".number is 'Random number for people to quote; not a count, which would tell volumes.';
 comment on column cases."case".unit_id is 'Centre addressed.';
-comment on column cases."case".restriction is 'unit: not shown to tiers above; named: only to persons in case_access.';
+comment on column cases."case".restriction is 'unit: not shown to tiers above; named: in its centre only to persons in case_access, its row to tiers above.';
 comment on column cases."case".stage is 'Where the work stands.';
 comment on column cases."case".topic is 'Code in cases.topic.';
 comment on column cases."case".channel is 'How it came in.';
@@ -385,12 +385,16 @@ revoke execute on function cases.may_handle from public;
 grant execute on function cases.may_handle to prongsai_officer;
 
 alter table cases."case" enable row level security;
--- Seen from above too, unless restricted. The uncorrelated subqueries become hashed look-ups, once a query, which
+-- Seen from above too, unless it came restricted to its centre. That named persons have shut the case away from their
+-- colleagues and their head never shuts out the tiers above: they see that it is there and how it goes, not its matter.
+-- The uncorrelated subqueries become hashed look-ups, once a query, which
 -- stays fast at millions of rows as long as the query itself names the centre.
 create policy case_see on cases."case" for select to prongsai_officer
   using (
     (restriction = 'none' and unit_id in (select descendant from network.unit_closure where ancestor = any (platform.case_units())))
     or (restriction = 'unit' and unit_id = any (platform.case_units()))
+    or (restriction = 'named' and unit_id in (
+      select descendant from network.unit_closure where ancestor = any (platform.case_units()) and depth > 0))
     or (restriction = 'named' and unit_id = any (platform.case_units())
       and id in (select case_id from cases.case_access where person_id = platform.acting_person()))
   );

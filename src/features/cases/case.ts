@@ -18,7 +18,7 @@ export type Stage = (typeof stages)[number];
 export const endedStages = ['CLOSED', 'REDIRECTED', 'MERGED'] as const satisfies readonly Stage[];
 export const isEnded = (stage: Stage) => (endedStages as readonly Stage[]).includes(stage);
 
-/** none: tiers above see the row; unit: this centre alone; named: only the persons listed. */
+/** none: tiers above see the row; unit: this centre alone; named: of the centre only the persons listed, the row to tiers above. */
 export type Restriction = 'none' | 'unit' | 'named';
 export type Awaiting = 'centre' | 'reporter' | 'nobody';
 export type Channel = 'web' | 'web-no-script' | 'paper' | 'walk-in' | 'phone' | 'referral';

@@ -81,12 +81,43 @@ describe('what an officer sees', () => {
   });
 
   test('the tier above sees that a case is there and how it goes, and no ciphertext', async () => {
-    expect(await cases(ministry)).toEqual([open.id]);
+    expect(await cases(ministry)).toEqual([open.id, named.id].toSorted());
     expect(await matterOf(ministry, open.id)).toBe(0);
     const trail = await as(ministry, (trx) =>
       trx.selectFrom('cases.event').select('act').where('case_id', '=', open.id).execute(),
     );
     expect(trail.map((event) => event.act)).toContain('case.received');
+  });
+
+  test('a case restricted to named persons stays in sight of the tier above: stage and clocks, no matter, no names', async () => {
+    const row = await as(ministry, (trx) =>
+      trx.selectFrom('cases.case').select(['number', 'stage']).where('id', '=', named.id).executeTakeFirst(),
+    );
+    expect(row).toEqual({ number: named.number, stage: 'RECEIVED' });
+    const seen = async (table: 'clock' | 'event' | 'case_access' | 'attachment') => {
+      const found = await as(ministry, (trx) =>
+        sql`select 1 from cases.${sql.ref(table)} where case_id = ${named.id}`.execute(trx),
+      );
+      return found.rows.length;
+    };
+    expect(await seen('clock')).toBeGreaterThan(0);
+    expect(await seen('event')).toBeGreaterThan(0);
+    expect([await matterOf(ministry, named.id), await seen('case_access'), await seen('attachment')]).toEqual(
+      [0, 0, 0],
+    );
+    expect(await cases(elsewhere)).not.toContain(named.id);
+  });
+
+  test('the ministry’s own restricted case is hidden from its officers who are not named', async () => {
+    const first = await office.officer('MOI', 'case-officer');
+    const second = await office.officer('MOI', 'case-officer');
+    const report = await office.report('MOI');
+    const desk = await office.desk(first, report.id);
+    const sealed = await sealRestriction(desk, [first.signedIn.person.id, second.signedIn.person.id]);
+    const act = { act: 'restrict', id: id(), revision: desk.revision, ...sealed };
+    expect((await office.act(first, report.id, act)).ok).toBe(true);
+    expect(await cases(second)).toContain(report.id);
+    expect(await cases(ministry)).not.toContain(report.id);
   });
 
   test('a case sealed for the centre alone is hidden from tiers above, trail and clocks too', async () => {
@@ -135,7 +166,7 @@ describe('what an officer cannot change', () => {
   test('cases of other centres, of centres below, and restricted ones', async () => {
     for (const officer of [elsewhere, ministry, administrator])
       expect(await changeStage(officer, open.id)).toBe(0);
-    expect(await changeStage(accused, named.id)).toBe(0);
+    for (const officer of [accused, ministry]) expect(await changeStage(officer, named.id)).toBe(0);
   });
 
   test('number, centre and time of receipt, even of her own case', async () => {
@@ -188,6 +219,7 @@ describe('what an officer cannot change', () => {
     for (const [officer, caseId] of [
       [accused, named.id],
       [ministry, open.id],
+      [ministry, named.id],
       [elsewhere, open.id],
     ] as const) {
       const self = officer.signedIn.person.id;

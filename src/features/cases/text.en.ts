@@ -221,7 +221,7 @@ export const en: MessagesOf<typeof th> = {
     decisionNote: 'To the proposer (optional)',
     restrict: 'Restrict readers',
     restrictLead:
-      'For when someone of the centre may be involved. Choose who may read, at least two with you. Whoever is accused must not be among them. Everyone else of the centre, its head included, no longer sees this case.',
+      'For when someone of the centre may be involved. Choose who may read, at least two with you. Whoever is accused must not be among them. Everyone else of the centre, its head included, no longer sees this case. Those above the centre are told which case was restricted, by whom and when, and read nothing of it.',
     restrictFew: 'The centre has fewer than two who could read. Hand the case to the centre above instead.',
     noKeyYet: 'no keys yet',
     restrictAction: 'Restrict now',

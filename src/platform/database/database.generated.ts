@@ -30,7 +30,7 @@ export type CasesCase = {
   number: string;
   /** Centre addressed. */
   unit_id: number;
-  /** unit: not shown to tiers above; named: only to persons in case_access. */
+  /** unit: not shown to tiers above; named: in its centre only to persons in case_access, its row to tiers above. */
   restriction: Generated<string>;
   /** Where the work stands. */
   stage: string;

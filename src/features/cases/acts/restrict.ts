@@ -4,12 +4,14 @@ import type { ActOf } from '../act-input.ts';
 import { casePolicies } from '../case.policies.ts';
 import { selectKeys, selectReporterKeys } from '../case.queries.ts';
 import { giveGrants, personHolder } from './grants.ts';
+import { tellAbove } from './tell-above.ts';
 import { type Done, refuse, refuseOldView, type Work } from './work.ts';
 
 /**
  * New versions of the case's keys are made in the browser and given to the persons named and to the reporter; the
  * older versions are given to the same persons, and the centre's grants go, so that whoever is left out can open
  * neither what comes nor, without bytes kept from before, what was. At least two persons, or nobody could ever close.
+ * The tiers above go on seeing the row and are told at once, so that nobody possesses a case unknown to all.
  * Refusals: `changed`, `already-restricted`, `needs-two`, `unknown-person`, `stale-key`, `wrong-grants`.
  */
 export async function restrict(work: Work, act: ActOf<'restrict'>): Promise<Done> {
@@ -44,6 +46,7 @@ export async function restrict(work: Work, act: ActOf<'restrict'>): Promise<Done
     persons.map(personHolder),
     withReporter,
   );
+  await tellAbove(work, persons);
   return {
     act: 'case.restricted',
     facts: { persons: persons.length, keys: fresh.map((key) => `${key.kind}.${key.version}`) },

@@ -9,6 +9,7 @@ import type { Notice, NoticeKind, Touched } from './notice.ts';
 export { clockRuleNotice } from './clock-rule-notice.ts';
 export { centreWork, type Notice, type Touched } from './notice.ts';
 export { raiseNotice } from './raise-notice.ts';
+export { restrictionNotices } from './restriction-notice.ts';
 
 export type Notices = {
   /** Those concerning the person, unseen ones first. */

@@ -1,7 +1,14 @@
 /** The words of notices: something that officers rely on has changed, what it touches, whom it concerns. */
 import type { Role } from '#features/network/index.ts';
 
-export type NoticeKind = 'circular' | 'reminder' | 'law' | 'clock-rule' | 'offence' | 'lesson';
+export type NoticeKind =
+  | 'circular'
+  | 'reminder'
+  | 'law'
+  | 'clock-rule'
+  | 'offence'
+  | 'lesson'
+  | 'restriction';
 
 /** Something that depends on what changed, and the roles that look after it. */
 export type Touched = {

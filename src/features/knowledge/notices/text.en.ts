@@ -23,6 +23,7 @@ export const en: MessagesOf<typeof th> = {
     'clock-rule': 'Time limit',
     offence: 'Offence',
     lesson: 'Lesson',
+    restriction: 'Readers restricted',
   },
   touched: {
     clock: 'Time limit',
@@ -35,6 +36,8 @@ export const en: MessagesOf<typeof th> = {
   },
   raised: {
     clockRule: (name, days, unit, from) => `Time limit “${name}” becomes ${days} ${unit} from ${from}`,
+    restriction: (number, centre, person, at) =>
+      `Case ${number} of ${centre} was restricted to named readers by ${person}, ${at}`,
     dayUnits: { calendar: 'days', working: 'working days' },
   },
   roles: {

@@ -20,6 +20,7 @@ export const th = {
     'clock-rule': 'กำหนดเวลา',
     offence: 'ฐานความผิด',
     lesson: 'บทเรียน',
+    restriction: 'จำกัดผู้อ่าน',
   },
   touched: {
     clock: 'กำหนดเวลา',
@@ -33,6 +34,8 @@ export const th = {
   raised: {
     clockRule: (name: string, days: number, unit: string, from: string) =>
       `กำหนดเวลา “${name}” เปลี่ยนเป็น ${days} ${unit} ตั้งแต่ ${from}`,
+    restriction: (number: string, centre: string, person: string, at: string) =>
+      `เรื่อง ${number} ของศูนย์${centre} ถูกจำกัดให้อ่านได้เฉพาะผู้มีชื่อ โดย ${person} เมื่อ ${at}`,
     dayUnits: { calendar: 'วัน', working: 'วันทำการ' },
   },
   roles: {
