@@ -16,6 +16,7 @@ export const en: MessagesOf<typeof th> = {
   showEnglish: 'Show English words',
   qr: 'QR code',
   qrHint: 'Scanning it opens the follow-up page without typing',
+  comeBack: 'Or open this address:',
   copy: 'Copy the digits',
   copied: 'Copied. Paste them somewhere safe.',
   print: 'Print the receipt',

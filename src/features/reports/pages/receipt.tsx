@@ -4,9 +4,14 @@ import type { Locale } from '#platform/text/messages.ts';
 import { receiptText } from '../receipt-text.ts';
 import type { ShownReceipt } from '../without-script/file-form.ts';
 
-type ReceiptProps = { readonly locale: Locale; readonly receipt?: ShownReceipt };
+type ReceiptProps = {
+  readonly locale: Locale;
+  /** Where to come back to, written out for whoever has only the paper. */
+  readonly followAt: string;
+  readonly receipt?: ShownReceipt;
+};
 
-export function Receipt({ locale, receipt }: ReceiptProps) {
+export function Receipt({ locale, followAt, receipt }: ReceiptProps) {
   const text = receiptText(locale);
   const other: Locale = locale === 'th' ? 'en' : 'th';
   const filled = receipt !== undefined;
@@ -34,6 +39,9 @@ export function Receipt({ locale, receipt }: ReceiptProps) {
         </details>
         <h3>{text.qr}</h3>
         <p className="hint">{text.qrHint}</p>
+        <p>
+          {text.comeBack} <strong>{followAt}</strong>
+        </p>
         <svg
           className="qr"
           data-slot="qr"

@@ -7,7 +7,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import { Heading } from '#interface/heading.tsx';
-import { PublicFrame } from '#interface/public-frame.tsx';
+import { citizenPath, PublicFrame } from '#interface/public-frame.tsx';
 import { pageContext } from '#main/page-context.ts';
 import { noAnswers } from '../form-rules.ts';
 import { formText } from '../form-text.ts';
@@ -18,7 +18,8 @@ import { ReportForm } from './report-form.tsx';
 export async function loader({ context }: LoaderFunctionArgs) {
   const { app, locale, island } = context.get(pageContext);
   const [centres, topics] = await Promise.all([app.reports.listCentres(), app.reports.listTopics()]);
-  return { locale, centres, topics, seed: app.reports.newSeed(), island: island('report') };
+  const followAt = `${app.ground.publicUrl.origin}${citizenPath(locale, '/follow')}`;
+  return { locale, centres, topics, followAt, seed: app.reports.newSeed(), island: island('report') };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -32,7 +33,7 @@ export const meta = ({ loaderData }: { loaderData?: { locale: 'th' | 'en' } }) =
 ];
 
 export default function Report() {
-  const { locale, centres, topics, seed, island } = useLoaderData<typeof loader>();
+  const { locale, centres, topics, followAt, seed, island } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const text = formText(locale);
   if (outcome && outcome.kind !== 'again')
@@ -43,7 +44,7 @@ export default function Report() {
             {text.problems.changed(outcome.receipt.number)}
           </p>
         ) : null}
-        <Receipt locale={locale} receipt={outcome.receipt} />
+        <Receipt locale={locale} followAt={followAt} receipt={outcome.receipt} />
       </PublicFrame>
     );
   if (!centres.some((centre) => centre.seal !== null))
@@ -67,7 +68,7 @@ export default function Report() {
         hadFiles={outcome?.hadFiles ?? false}
       />
       <template id="receipt">
-        <Receipt locale={locale} />
+        <Receipt locale={locale} followAt={followAt} />
       </template>
       <script type="module" src={island} async />
     </PublicFrame>
