@@ -46,7 +46,8 @@ export async function runProgram(settings: Settings = readSettings()): Promise<P
     await seed(ownerUrl);
     const roles = await openRoles(ownerUrl, secrets.databasePassword);
     const databases: Databases = {
-      public: connect(roles.prongsai_public, 12),
+      // Few: on two cores a dozen busy backends hinder each other, and intake falls by a third.
+      public: connect(roles.prongsai_public, 5),
       signIn: connect(roles.prongsai_signin, 6),
       officer: connect(roles.prongsai_officer, 12),
       worker: connect(roles.prongsai_worker, 4),

@@ -134,6 +134,7 @@ describe.skipIf(!hasBrowser)('a report about the head of the province', { timeou
     await colleague.page.locator('.story').waitFor();
     await colleague.page.locator('#note').fill('เก็บสำเนาสัญญาไว้แล้ว');
     await colleague.page.getByRole('button', { name: 'บันทึก', exact: true }).click();
+    await colleague.page.locator('.messages', { hasText: 'เก็บสำเนาสัญญาไว้แล้ว' }).waitFor();
     await visit(ministry.page, path);
     await ministry.page.locator('.messages', { hasText: 'เก็บสำเนาสัญญาไว้แล้ว' }).waitFor();
     expect(await ministry.page.locator('.note.bad').count()).toBe(0);
