@@ -1,4 +1,5 @@
 // Reads Royal Gazette references in a statute's notes: "ราชกิจจานุเบกษา เล่ม ๑๒๐/ตอนที่ ๕๘ ก/หน้า ๔/๒๐ มิถุนายน ๒๕๔๖".
+import { th } from '#platform/calendar/text.th.ts';
 import { fromThaiDigits } from '#platform/text/thai-digits.ts';
 
 export type Gazette = {
@@ -8,20 +9,7 @@ export type Gazette = {
   readonly date: string;
 };
 
-const MONTHS = [
-  'มกราคม',
-  'กุมภาพันธ์',
-  'มีนาคม',
-  'เมษายน',
-  'พฤษภาคม',
-  'มิถุนายน',
-  'กรกฎาคม',
-  'สิงหาคม',
-  'กันยายน',
-  'ตุลาคม',
-  'พฤศจิกายน',
-  'ธันวาคม',
-];
+const MONTHS: readonly string[] = th.months;
 const REFERENCE = new RegExp(
   String.raw`ราชกิจจานุเบกษา\s*เล่ม(?:ที่)?\s*[^\n]{3,80}?(\d{1,2})\s*(${MONTHS.join('|')})\s*(?:พ\.ศ\.\s*|พุทธศักราช\s*)?(2[45]\d\d)`,
 );
