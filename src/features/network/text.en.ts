@@ -7,13 +7,6 @@ export const en: MessagesOf<typeof th> = {
   skip: 'Skip to content',
   title: (page) => `${page} · Prongsai`,
   nav: {
-    label: 'Officers’ menu',
-    work: 'My work',
-    search: 'Search',
-    keys: 'Keys',
-    people: 'People',
-    centres: 'Centres',
-    clocks: 'Time limits',
     me: 'My account',
     signOut: 'Sign out',
     otherLanguage: 'ไทย',

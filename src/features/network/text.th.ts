@@ -4,13 +4,6 @@ export const th = {
   skip: 'ข้ามไปเนื้อหา',
   title: (page: string) => `${page} · โปร่งใส`,
   nav: {
-    label: 'เมนูเจ้าหน้าที่',
-    work: 'งานของฉัน',
-    search: 'ค้นหา',
-    keys: 'กุญแจ',
-    people: 'บุคลากร',
-    centres: 'ศูนย์',
-    clocks: 'กำหนดเวลา',
     me: 'บัญชีของฉัน',
     signOut: 'ออกจากระบบ',
     otherLanguage: 'English',
