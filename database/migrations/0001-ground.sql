@@ -41,6 +41,11 @@ create function platform.audit_units() returns int[]
   return nullif(current_setting('app.audit_units', true), '')::int[];
 comment on function platform.audit_units is 'Centres whose trail the acting person audits, or null.';
 
+create function platform.acting_seat() returns uuid
+  language sql stable
+  return nullif(current_setting('app.seat', true), '')::uuid;
+comment on function platform.acting_seat is 'The registration whose holder this transaction acts for (a participant of a seminar, by her link), or null.';
+
 create table platform.holiday (
   date date primary key,
   name_th text not null,

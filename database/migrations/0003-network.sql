@@ -177,6 +177,36 @@ comment on column network.invitation.accepted_at is 'When used.';
 comment on column network.invitation.accepted_by is 'Account that it made.';
 comment on column network.invitation.revoked_at is 'When withdrawn.';
 
+create function network.units_with_role(p_roles text[]) returns setof int
+  language sql stable
+as $$
+  select held.unit_id
+  from network.appointment held
+  where held.person_id = platform.acting_person()
+    and held.role = any (p_roles)
+    and held.valid_from <= (now() at time zone 'Asia/Bangkok')::date
+    and (held.valid_to is null or held.valid_to > (now() at time zone 'Asia/Bangkok')::date)
+$$;
+comment on function network.units_with_role is 'Centres in which the acting person holds one of these roles today; for policies of features.';
+
+create function network.held_units() returns setof int
+  language sql stable
+as $$
+  select held.unit_id
+  from network.appointment held
+  where held.person_id = platform.acting_person()
+    and held.valid_from <= (now() at time zone 'Asia/Bangkok')::date
+    and (held.valid_to is null or held.valid_to > (now() at time zone 'Asia/Bangkok')::date)
+$$;
+comment on function network.held_units is 'Centres in which the acting person holds any role today.';
+
+create function network.root_unit() returns int
+  language sql stable
+as $$
+  select id from network.unit where parent_id is null order by id limit 1
+$$;
+comment on function network.root_unit is 'The ministry''s own centre.';
+
 grant select on network.person, network.appointment to prongsai_signin, prongsai_officer, prongsai_worker;
 grant update (name_th, name_en, position_th, locale, disabled_at) on network.person to prongsai_officer;
 grant insert, update on network.person to prongsai_signin;

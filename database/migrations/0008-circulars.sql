@@ -2,30 +2,6 @@
 create schema if not exists knowledge;
 grant usage on schema knowledge to prongsai_public, prongsai_officer, prongsai_worker;
 
--- Every role in a centre reads its circulars, also those that handle no matter; hence not `platform.case_units()`.
-create function knowledge.work_units() returns setof int
-  language sql stable
-as $$
-  select held.unit_id
-  from network.appointment held
-  where held.person_id = platform.acting_person()
-    and held.valid_from <= (now() at time zone 'Asia/Bangkok')::date
-    and (held.valid_to is null or held.valid_to > (now() at time zone 'Asia/Bangkok')::date)
-$$;
-comment on function knowledge.work_units is 'Centres in which the acting person holds any role.';
-
-create function knowledge.issuer_units() returns setof int
-  language sql stable
-as $$
-  select held.unit_id
-  from network.appointment held
-  where held.person_id = platform.acting_person()
-    and held.role in ('head', 'registrar', 'planner', 'administrator')
-    and held.valid_from <= (now() at time zone 'Asia/Bangkok')::date
-    and (held.valid_to is null or held.valid_to > (now() at time zone 'Asia/Bangkok')::date)
-$$;
-comment on function knowledge.issuer_units is 'Centres in whose name the acting person may issue circulars.';
-
 create table knowledge.circular (
   id uuid primary key,
   unit_id int not null references network.unit (id),
@@ -170,11 +146,11 @@ grant select, insert on knowledge.notice_seen to prongsai_officer;
 
 alter table knowledge.circular_addressee enable row level security;
 create policy addressee_read on knowledge.circular_addressee for select to prongsai_officer
-  using (unit_id in (select knowledge.work_units()) or from_unit_id in (select knowledge.work_units()));
+  using (unit_id in (select network.held_units()) or from_unit_id in (select network.held_units()));
 -- A centre addresses itself and those below it; the ministry, all.
 create policy addressee_add on knowledge.circular_addressee for insert to prongsai_officer
   with check (
-    from_unit_id in (select knowledge.issuer_units())
+    from_unit_id in (select network.units_with_role(array['head', 'registrar', 'planner', 'administrator']))
     and unit_id in (select descendant from network.unit_closure where ancestor = from_unit_id)
     and acknowledged_at is null
   );
@@ -188,15 +164,15 @@ create policy circular_public on knowledge.circular for select to prongsai_publi
 create policy circular_read on knowledge.circular for select to prongsai_officer
   using (
     (is_public and platform.acting_person() is not null)
-    or unit_id in (select knowledge.work_units())
+    or unit_id in (select network.held_units())
     or id in (select circular_id from knowledge.circular_addressee)
   );
 create policy circular_issue on knowledge.circular for insert to prongsai_officer
-  with check (unit_id in (select knowledge.issuer_units()) and issued_by = platform.acting_person());
+  with check (unit_id in (select network.units_with_role(array['head', 'registrar', 'planner', 'administrator'])) and issued_by = platform.acting_person());
 
 alter table knowledge.circular_answer enable row level security;
 create policy answer_read on knowledge.circular_answer for select to prongsai_officer
-  using (unit_id in (select knowledge.work_units()) or from_unit_id in (select knowledge.work_units()));
+  using (unit_id in (select network.held_units()) or from_unit_id in (select network.held_units()));
 create policy answer_give on knowledge.circular_answer for insert to prongsai_officer
   with check (unit_id = any (platform.case_units()) and answered_by = platform.acting_person());
 
@@ -215,7 +191,7 @@ create policy notice_read on knowledge.notice for select to prongsai_officer
     )
   );
 create policy notice_raise on knowledge.notice for insert to prongsai_officer
-  with check (raised_by = platform.acting_person() and exists (select knowledge.work_units()));
+  with check (raised_by = platform.acting_person() and exists (select network.held_units()));
 
 alter table knowledge.notice_seen enable row level security;
 create policy seen_own on knowledge.notice_seen for all to prongsai_officer

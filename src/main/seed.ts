@@ -3,6 +3,7 @@ import { seedCases } from '#features/cases/seed-cases.ts';
 import { seedTypologies } from '#features/knowledge/lessons/seed-typologies.ts';
 import { seedOffences } from '#features/knowledge/offences/seed-offences.ts';
 import { seedUnits } from '#features/network/seed-units.ts';
+import { seedCompetencies } from '#features/seminars/seed-competencies.ts';
 import { connect, type InTransaction } from '#platform/database/connection.ts';
 import { seedHolidays } from '#platform/database/holidays.ts';
 
@@ -10,7 +11,14 @@ import { seedHolidays } from '#platform/database/holidays.ts';
 export type Seeder = (trx: InTransaction) => Promise<void>;
 
 /** In order: a later seeder may refer to rows of an earlier one. */
-const seeders: readonly Seeder[] = [seedHolidays, seedUnits, seedCases, seedOffences, seedTypologies];
+const seeders: readonly Seeder[] = [
+  seedHolidays,
+  seedUnits,
+  seedCases,
+  seedOffences,
+  seedTypologies,
+  seedCompetencies,
+];
 
 /** Runs every seeder in one transaction, as the owner. */
 export async function seed(ownerUrl: string): Promise<void> {

@@ -77,7 +77,17 @@ test("a page and a browser script take nothing but types from the server's side"
 });
 
 test('SQL of a feature names only its own schema', () => {
-  const schemas = ['network', 'cases', 'reports', 'ledger', 'news', 'knowledge'];
+  const schemas = [
+    'network',
+    'cases',
+    'reports',
+    'ledger',
+    'news',
+    'knowledge',
+    'seminars',
+    'ethics',
+    'prevention',
+  ];
   const wrong = modules.flatMap(({ path, text }) => {
     const own = featureOf(path);
     if (!own || isTest(path)) return [];

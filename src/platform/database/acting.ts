@@ -31,4 +31,19 @@ export function actingAs<T>(
   });
 }
 
+/**
+ * One transaction for the holder of a seat in a seminar, who came by the link of her registration and has no account.
+ * The caller has checked the link; row-level security then shows her registration and what hangs on it.
+ */
+export function actingAsSeat<T>(
+  db: Database,
+  registrationId: string,
+  work: (trx: InTransaction) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('app.seat', ${registrationId}, true)`.execute(trx);
+    return work(trx);
+  });
+}
+
 const toArray = (units: readonly number[]) => `{${units.join(',')}}`;

@@ -500,7 +500,7 @@ export type KnowledgeInstrumentVersion = {
   instrument_id: number;
   /** 1 for the first import, counting on. */
   number: number;
-  /** SHA-256 of the text, so that the same text is imported once. */
+  /** SHA-256 of the text. The same text after itself is imported once; after another text it is a version again. */
   source_hash: Buffer;
   /** The text as it came, to be read again by a better parser. */
   source_text: string;
@@ -1272,6 +1272,212 @@ export type ReportsSpentChallenge = {
   expires_at: Date;
 };
 
+/** What an officer of a centre should know, be able to do, and stand for; the frame changes by order, so rows end. */
+export type SeminarsCompetency = {
+  /** Code, such as K1. */
+  code: string;
+  /** Knowledge, skill or competence, as the founding project names them. */
+  kind: string;
+  /** Name in Thai. */
+  name_th: string;
+  /** Name in English. */
+  name_en: string;
+  /** What it means in the work of a centre. */
+  description_th: Generated<string>;
+  /** The same in English. */
+  description_en: Generated<string>;
+  /** Order in lists. */
+  position: number;
+  /** Legal or other basis. */
+  basis: string;
+  /** Where the fact was taken from. */
+  source: string;
+  /** unconfirmed until an official has confirmed it. */
+  status: string;
+  /** First day of force. */
+  valid_from: string;
+  /** First day on which it is no more in force. */
+  valid_to: string | null;
+};
+
+/** A person's way to a seat: nominated, approved by the head, confirmed or waiting, and what became of it. */
+export type SeminarsRegistration = {
+  /** Identifier, made by the client; the link of the participant is made from it. */
+  id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Organising centre, so that a policy needs no look at the seminar. */
+  host_unit_id: number;
+  /** Centre that sends the person, and whose quota is used. */
+  unit_id: number;
+  /** Kind of seat, as the seminar's quotas name them. */
+  kind: Generated<string>;
+  /** Account, when the person has one. */
+  person_id: string | null;
+  /** Prefix or rank. */
+  prefix_th: Generated<string>;
+  /** Given and family name in Thai. */
+  name_th: string;
+  /** Position. */
+  position_th: Generated<string>;
+  /** Address, lower case. */
+  email: string | null;
+  /** Telephone. */
+  phone: string | null;
+  /** Where it stands; only confirmed ones hold a seat, offered ones hold one until the offer ends. */
+  state: string;
+  /** Why it was rejected, withdrawn or released. */
+  state_reason: string | null;
+  /** The registration in whose place this one stands. */
+  substitutes: string | null;
+  /** Officer who nominated; null when the person came by a link. */
+  made_by: string | null;
+  /** When. */
+  made_at: Date;
+  /** When its state changed last. */
+  changed_at: Date;
+};
+
+/** A room of a seminar's venue; a column of its timetable. */
+export type SeminarsRoom = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Name in Thai. */
+  name_th: string;
+  /** Name in English. */
+  name_en: string | null;
+  /** People it holds. */
+  capacity: number | null;
+  /** Order of columns. */
+  position: number;
+};
+
+/** A seminar or course of a centre, from draft to its close; rows are cancelled, not deleted. */
+export type SeminarsSeminar = {
+  /** Identifier, made by the client, so that making may be repeated. */
+  id: string;
+  /** Organising centre. */
+  unit_id: number;
+  /** Name in public addresses. */
+  slug: string;
+  /** Title in Thai, as on its papers. */
+  title_th: string;
+  /** Title in English. */
+  title_en: string | null;
+  /** What it is about, for its public page. */
+  summary_th: Generated<string>;
+  /** The same in English. */
+  summary_en: Generated<string>;
+  /** Fiscal year it is paid from, Common Era year of its September. */
+  fiscal_year: number;
+  /** First day. */
+  starts_on: string;
+  /** Last day. */
+  ends_on: string;
+  /** Place in Thai. */
+  venue_th: Generated<string>;
+  /** Place in English. */
+  venue_en: Generated<string>;
+  /** Seats in all; never more are confirmed. */
+  seats: number;
+  /** Last day on which centres nominate within their quota. */
+  nominate_by: string | null;
+  /** Day on which unused quota seats go to the waiting list. */
+  release_on: string | null;
+  /** draft → submitted → approved (or returned) → published → closed; or cancelled. */
+  state: Generated<string>;
+  /** Why it was returned or cancelled. */
+  state_reason: string | null;
+  /** Revision number of its calendar entries (RFC 5545 SEQUENCE). */
+  sequence: Generated<number>;
+  /** Who made it. */
+  created_by: string;
+  /** When. */
+  created_at: Date;
+  /** Who changed it last. */
+  changed_by: string;
+  /** When it was changed last; pages send it back so that nobody overwrites a colleague. */
+  changed_at: Date;
+};
+
+/** A part of the programme: opening, lecture, panel, exchange, group work, test, break, closing. */
+export type SeminarsSlot = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Kind of part; rules of money and evaluation depend on it. */
+  kind: string;
+  /** Title in Thai. */
+  title_th: string;
+  /** Title in English. */
+  title_en: string | null;
+  /** What it is about. */
+  detail_th: Generated<string>;
+  /** The same in English. */
+  detail_en: Generated<string>;
+  /** Room; null for all rooms or not yet known. A room holds one part at a time. */
+  room_id: string | null;
+  /** Start. */
+  starts_at: Date;
+  /** End. */
+  ends_at: Date;
+  /** Start and end as a range, for the rules of no overlap. */
+  during: Generated<unknown>;
+  /** Groups that work side by side (group work). */
+  groups: Generated<number>;
+  /** Whether being there is counted towards the share that a certificate asks for. */
+  counts_for_attendance: Generated<boolean>;
+  /** When it was changed last. */
+  changed_at: Date;
+};
+
+/** Which competencies a part of the programme serves. */
+export type SeminarsSlotCompetency = {
+  /** Which part. */
+  slot_id: string;
+  /** Which competency. */
+  competency_code: string;
+};
+
+/** Who speaks in which part of the programme; nobody speaks in two at once. */
+export type SeminarsSlotSpeaker = {
+  /** Which part. */
+  slot_id: string;
+  /** Who. */
+  speaker_id: string;
+  /** Of which seminar both are. */
+  seminar_id: string;
+  /** In which role. */
+  role: string;
+  /** Which group, in group work. */
+  group_no: number | null;
+  /** Copy of the part's time, kept by trigger. */
+  during: unknown;
+};
+
+/** A speaker, moderator or panellist of a seminar; needs no account. */
+export type SeminarsSpeaker = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Name in Thai with prefix. */
+  name_th: string;
+  /** Name in English. */
+  name_en: string | null;
+  /** Position. */
+  position_th: Generated<string>;
+  /** Organisation. */
+  organisation_th: Generated<string>;
+  /** Of the state or not: the ceiling of the fee depends on it. */
+  affiliation: string;
+  /** For the invitation and the programme; seen by organisers only. */
+  email: string | null;
+};
+
 export type DB = {
   'cases.attachment': CasesAttachment;
   'cases.case': CasesCase;
@@ -1332,4 +1538,12 @@ export type DB = {
   'platform.holiday': PlatformHoliday;
   'reports.report': ReportsReport;
   'reports.spent_challenge': ReportsSpentChallenge;
+  'seminars.competency': SeminarsCompetency;
+  'seminars.registration': SeminarsRegistration;
+  'seminars.room': SeminarsRoom;
+  'seminars.seminar': SeminarsSeminar;
+  'seminars.slot': SeminarsSlot;
+  'seminars.slot_competency': SeminarsSlotCompetency;
+  'seminars.slot_speaker': SeminarsSlotSpeaker;
+  'seminars.speaker': SeminarsSpeaker;
 };

@@ -1,7 +1,7 @@
 /** Who may issue, acknowledge and answer, as data: the server refuses by it, the pages show buttons by it. */
 import type { Appointment, Role } from '#features/network/index.ts';
 
-/** The first list stands in the database's `knowledge.issuer_units()`, the second in who has `platform.case_units()`. */
+/** The first list stands in the policies of migration 0008, the second in who has `platform.case_units()`. */
 export const policies = {
   issue: ['head', 'registrar', 'planner', 'administrator'],
   acknowledge: ['case-officer', 'head', 'ethics-officer', 'registrar'],
