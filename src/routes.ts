@@ -31,6 +31,7 @@ const citizenPages = (language: 'th' | 'en') => [
     id: `${language}-law-section`,
   }),
   route('search', 'features/knowledge/laws/pages/law-search.tsx', { id: `${language}-law-search` }),
+  route('seat/:token', 'features/seminars/seats/pages/seat.tsx', { id: `${language}-seat` }),
 ];
 
 /** Officers' pages with the frame around them; each is below /office. */

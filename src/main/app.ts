@@ -9,6 +9,7 @@ import { createQuestions, type Questions } from '#features/knowledge/questions/i
 import { createNetwork, type Network } from '#features/network/index.ts';
 import { createNews, type News } from '#features/news/index.ts';
 import { createReports, type Reports } from '#features/reports/index.ts';
+import { createSeats, type Seats } from '#features/seminars/index.ts';
 import type { Ground } from '#platform/ground.ts';
 
 export type App = {
@@ -23,6 +24,7 @@ export type App = {
   readonly questions: Questions;
   readonly cases: Cases;
   readonly reports: Reports;
+  readonly seats: Seats;
 };
 
 export function createApp(ground: Ground): App {
@@ -36,5 +38,19 @@ export function createApp(ground: Ground): App {
   const lessons = createLessons(ground, network);
   const questions = createQuestions(ground, network);
   const reports = createReports(ground, network, cases);
-  return { ground, network, laws, news, circulars, notices, offences, lessons, questions, cases, reports };
+  const seats = createSeats(ground, network);
+  return {
+    ground,
+    network,
+    laws,
+    news,
+    circulars,
+    notices,
+    offences,
+    lessons,
+    questions,
+    cases,
+    reports,
+    seats,
+  };
 }

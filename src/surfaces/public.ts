@@ -9,6 +9,8 @@ const sealed =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 // hash-wasm's Argon2 is WebAssembly; nothing else but our own files may run or be asked.
 const sealing = `${sealed}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'`;
+// Reached by a link that only its owner has: a receipt's, or that of a seat in a seminar.
+const ownPage = /^\/(?:en\/)?(?:report|follow|seat)(?:$|[/?])/;
 const sealingPage = /^\/(?:en\/)?(?:report|follow)(?:$|[/?])/;
 
 export function publicSurface(app: App, pages: Pages) {
@@ -22,8 +24,8 @@ export function publicSurface(app: App, pages: Pages) {
         const locale = /^\/en(?:$|[/?])/.test(request.url) ? 'en' : 'th';
         const policy = sealingPage.test(request.url) ? sealing : sealed;
         reply.header('cache-control', 'no-store');
-        // What the centres publish should be found; a page that a receipt opens should not.
-        if (sealingPage.test(request.url)) reply.header('x-robots-tag', 'noindex');
+        // What the centres publish should be found; a page that a link of one's own opens should not.
+        if (ownPage.test(request.url)) reply.header('x-robots-tag', 'noindex');
         // Under no-referrer browsers post forms with "Origin: null", as Tor Browser does anyway, and React Router would
         // refuse them. Nothing on this side rests on who sends: no cookie, no session.
         delete request.headers.origin;

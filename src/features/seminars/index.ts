@@ -1,0 +1,2 @@
+/** Seminars and courses: what main, the surfaces and other features may use of their parts. */
+export { createSeats, type OpenSeat, type Seats } from './seats/index.ts';
