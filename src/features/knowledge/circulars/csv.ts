@@ -1,7 +1,8 @@
-/** The register and who has read, as tables for Excel: UTF-8 with a byte-order mark, RFC 4180. */
+/** The register and who has read, as tables for Excel. */
 
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate, formatDateTime } from '#platform/calendar/formatting.ts';
+import { writeCsv } from '#platform/spreadsheet/index.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import type { IssuedLine, Reader, ReceivedLine } from './circular.ts';
 import { circularsText } from './text.ts';
@@ -25,7 +26,7 @@ export function readersCsv(view: CircularView, readers: readonly Reader[], local
     time(reader.answer?.at),
     reader.answer?.text ?? '',
   ]);
-  return table([csv, ...rows]);
+  return writeCsv(csv, rows);
 }
 
 /** The register's columns of the Saraban Regulation (เลขที่ ลงวันที่ จาก ถึง เรื่อง การปฏิบัติ), one line a circular. */
@@ -42,14 +43,5 @@ export function registerCsv(lines: readonly (ReceivedLine | IssuedLine)[], local
     line.answerDueOn ? day(line.answerDueOn) : '',
     'state' in line ? text.states[line.state] : text.read(line.acknowledged, line.addressees),
   ]);
-  return table([text.registerColumns, ...rows]);
-}
-
-const table = (rows: readonly (readonly string[])[]) =>
-  `\ufeff${rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
-
-/** A cell that begins like a formula would be run by Excel; an apostrophe makes it text. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return writeCsv(text.registerColumns, rows);
 }
