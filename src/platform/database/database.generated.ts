@@ -1272,6 +1272,22 @@ export type ReportsSpentChallenge = {
   expires_at: Date;
 };
 
+/** Citizen number of a participant, only where finance needs it; under the installation's key, erased after its time. */
+export type SeminarsCitizenNumber = {
+  /** Whose. */
+  registration_id: string;
+  /** Of which seminar. */
+  seminar_id: string;
+  /** Organising centre, for the policies. */
+  host_unit_id: number;
+  /** AES-256-GCM under the account key, bound to the registration. */
+  sealed: Buffer;
+  /** When. */
+  given_at: Date;
+  /** Day on which it is erased. */
+  erase_on: string;
+};
+
 /** What an officer of a centre should know, be able to do, and stand for; the frame changes by order, so rows end. */
 export type SeminarsCompetency = {
   /** Code, such as K1. */
@@ -1298,6 +1314,88 @@ export type SeminarsCompetency = {
   valid_from: string;
   /** First day on which it is no more in force. */
   valid_to: string | null;
+};
+
+/** An answer of a participant, under the wording she answered; seen by her and the organisers, not by her centre. */
+export type SeminarsFormAnswer = {
+  /** Whose. */
+  registration_id: string;
+  /** Of which seminar. */
+  seminar_id: string;
+  /** Organising centre, for the policies. */
+  host_unit_id: number;
+  /** Wording that she was asked. */
+  version: number;
+  /** Which question. */
+  code: string;
+  /** Answer: text, number, boolean, or codes chosen; null once erased. */
+  value: JsonColumn | null;
+  /** When answered last. */
+  answered_at: Date;
+  /** When it was erased because its time was over. */
+  erased_at: Date | null;
+};
+
+/** A question of a wording of the form. */
+export type SeminarsFormField = {
+  /** Which seminar. */
+  seminar_id: string;
+  /** Which wording. */
+  version: number;
+  /** Stable code across wordings. */
+  code: string;
+  /** Order. */
+  position: number;
+  /** How it is answered. */
+  kind: string;
+  /** Question in Thai. */
+  label_th: string;
+  /** Question in English. */
+  label_en: string;
+  /** What helps to answer, in Thai. */
+  hint_th: Generated<string>;
+  /** The same in English. */
+  hint_en: Generated<string>;
+  /** Answers to choose from: code, th, en. */
+  choices: OptionalJsonColumn;
+  /** Whether it must be answered when shown. */
+  is_required: boolean;
+  /** Asked only when another field has one of these answers: field, is. */
+  shown_when: JsonColumn | null;
+  /** Days after the seminar's last day on which answers are erased; null: with the project's papers. */
+  retention_days: number | null;
+};
+
+/** A wording of a seminar's registration form; a change makes the next one, so that old answers keep their questions. */
+export type SeminarsFormVersion = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Counts up from 1; the highest is asked. */
+  version: number;
+  /** Who. */
+  made_by: string;
+  /** When. */
+  made_at: Date;
+};
+
+/** Seats kept for a centre until the day of release. */
+export type SeminarsQuota = {
+  /** Which seminar. */
+  seminar_id: string;
+  /** Organising centre, so that a policy needs no look at the seminar. */
+  host_unit_id: number;
+  /** Which centre. */
+  unit_id: number;
+  /** Which kind of seat. */
+  kind: string;
+  /** How many. */
+  seats: number;
+  /** Who set it. */
+  changed_by: string;
+  /** When. */
+  changed_at: Date;
 };
 
 /** A person's way to a seat: nominated, approved by the head, confirmed or waiting, and what became of it. */
@@ -1336,6 +1434,54 @@ export type SeminarsRegistration = {
   made_at: Date;
   /** When its state changed last. */
   changed_at: Date;
+  /** When its request for a seat was decided, in order; null before. */
+  arrival_no: number | null;
+  /** Whether its seat is one of the common ones rather than of its centre's quota. */
+  from_pool: Generated<boolean>;
+  /** Until when an offered seat may be accepted. */
+  offer_until: Date | null;
+};
+
+/** What happened to a registration, in order; written by trigger, never changed. */
+export type SeminarsRegistrationEvent = {
+  /** Identifier; the mail about it carries the same, so it is sent once. */
+  id: Generated<string>;
+  /** Which registration. */
+  registration_id: string;
+  /** Of which seminar. */
+  seminar_id: string;
+  /** Organising centre. */
+  host_unit_id: number;
+  /** Sending centre. */
+  unit_id: number;
+  /** A step of its state, or a correction of name or address. */
+  what: string;
+  /** State before; null for the nomination. */
+  from_state: string | null;
+  /** State after. */
+  to_state: string;
+  /** Reason given. */
+  reason: string | null;
+  /** Officer who did it. */
+  by_person: string | null;
+  /** Whether an officer, the person alone, or the program did it. */
+  by_side: string;
+  /** When. */
+  at: Date;
+  /** When the mail about it was queued, or found not to be needed. */
+  mailed_at: Date | null;
+};
+
+/** When to remind, as days before an anchor, so that it moves with the seminar. */
+export type SeminarsReminder = {
+  /** Which seminar. */
+  seminar_id: string;
+  /** nominate: centres with free quota, before the last day of nominating; form: participants whose form is open, and seminar: all with a seat, both before the first day. */
+  kind: string;
+  /** How many days before. */
+  days_before: number;
+  /** Whether it is sent. */
+  is_on: boolean;
 };
 
 /** A room of a seminar's venue; a column of its timetable. */
@@ -1352,6 +1498,56 @@ export type SeminarsRoom = {
   capacity: number | null;
   /** Order of columns. */
   position: number;
+};
+
+/** A kind of seat of a seminar: participant, head, observer and what else its organiser needs. */
+export type SeminarsSeatKind = {
+  /** Which seminar. */
+  seminar_id: string;
+  /** Stable code within the seminar. */
+  code: string;
+  /** Name in Thai. */
+  name_th: string;
+  /** Name in English. */
+  name_en: string;
+  /** Most seats of this kind; null when only the seminar's whole number limits it. */
+  seats: number | null;
+  /** Whether centres may nominate for it. */
+  is_open: boolean;
+  /** Order of columns. */
+  position: number;
+};
+
+/** How seats of a seminar are given; made with the seminar, changed by its organisers. */
+export type SeminarsSeatSettings = {
+  /** Which seminar. */
+  seminar_id: string;
+  /** Whether the head's approval takes a free seat at once, or the organiser confirms each. */
+  confirms: Generated<string>;
+  /** Whether a free seat is offered to the next in the queue without anybody's doing. */
+  offers_automatic: Generated<boolean>;
+  /** Hours in which an offer may be accepted; then it goes to the next. */
+  offer_hours: Generated<number>;
+  /** Whether the public page tells how many seats are left. */
+  shows_remaining: Generated<boolean>;
+  /** Why finance needs citizen numbers, in the participant's words; null: they are not asked for and cannot be stored. */
+  citizen_number_reason: string | null;
+  /** Days after the last day of the seminar on which citizen numbers are erased. */
+  citizen_number_days: Generated<number>;
+  /** When it was changed last; null while as made. */
+  changed_at: Date | null;
+};
+
+/** Which step leads from which state to which, and whose step it is. */
+export type SeminarsSeatStep = {
+  /** Step. */
+  step: string;
+  /** State before. */
+  from_state: string;
+  /** State after; for "place" and "requeue" the arithmetic of seats decides between confirmed and waitlisted. */
+  to_state: string;
+  /** Who may: the person herself, who nominated her, the head of her centre, the organisers, the program. */
+  sides: string[];
 };
 
 /** A seminar or course of a centre, from draft to its close; rows are cancelled, not deleted. */
@@ -1538,9 +1734,19 @@ export type DB = {
   'platform.holiday': PlatformHoliday;
   'reports.report': ReportsReport;
   'reports.spent_challenge': ReportsSpentChallenge;
+  'seminars.citizen_number': SeminarsCitizenNumber;
   'seminars.competency': SeminarsCompetency;
+  'seminars.form_answer': SeminarsFormAnswer;
+  'seminars.form_field': SeminarsFormField;
+  'seminars.form_version': SeminarsFormVersion;
+  'seminars.quota': SeminarsQuota;
   'seminars.registration': SeminarsRegistration;
+  'seminars.registration_event': SeminarsRegistrationEvent;
+  'seminars.reminder': SeminarsReminder;
   'seminars.room': SeminarsRoom;
+  'seminars.seat_kind': SeminarsSeatKind;
+  'seminars.seat_settings': SeminarsSeatSettings;
+  'seminars.seat_step': SeminarsSeatStep;
   'seminars.seminar': SeminarsSeminar;
   'seminars.slot': SeminarsSlot;
   'seminars.slot_competency': SeminarsSlotCompetency;

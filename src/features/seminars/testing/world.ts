@@ -84,6 +84,7 @@ export async function createSeminarWorld() {
         position_th: 'นักวิเคราะห์นโยบายและแผน',
         email: `${id.slice(0, 8)}@province.example`,
         state,
+        offer_until: state === 'offered' ? new Date(world.ground.now().getTime() + 48 * 3_600_000) : null,
         made_at: world.ground.now(),
         changed_at: world.ground.now(),
       })
