@@ -99,7 +99,7 @@ comment on column knowledge.circular_answer.answered_at is 'When.';
 
 create table knowledge.notice (
   id uuid primary key,
-  kind text not null check (kind in ('circular', 'reminder', 'law', 'clock-rule', 'offence', 'lesson', 'restriction')),
+  kind text not null check (kind in ('circular', 'reminder', 'law', 'clock-rule', 'offence', 'lesson', 'restriction', 'seminar')),
   object_id text not null,
   title_th text not null,
   title_en text not null,

@@ -30,6 +30,7 @@ export const en: MessagesOf<typeof th> = {
       work: 'My work',
       search: 'Search',
       keys: 'Keys',
+      seminars: 'All seminars',
       circulars: 'Circulars',
       lessons: 'Lessons',
       questions: 'Questions',

@@ -27,6 +27,7 @@ export const th = {
       work: 'งานของฉัน',
       search: 'ค้นหา',
       keys: 'กุญแจ',
+      seminars: 'รายการสัมมนา',
       circulars: 'หนังสือเวียน',
       lessons: 'บทเรียน',
       questions: 'ถามตอบ',

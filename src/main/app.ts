@@ -9,7 +9,7 @@ import { createQuestions, type Questions } from '#features/knowledge/questions/i
 import { createNetwork, type Network } from '#features/network/index.ts';
 import { createNews, type News } from '#features/news/index.ts';
 import { createReports, type Reports } from '#features/reports/index.ts';
-import { createSeats, type Seats } from '#features/seminars/index.ts';
+import { createProjects, createSeats, type Projects, type Seats } from '#features/seminars/index.ts';
 import type { Ground } from '#platform/ground.ts';
 
 export type App = {
@@ -25,6 +25,7 @@ export type App = {
   readonly cases: Cases;
   readonly reports: Reports;
   readonly seats: Seats;
+  readonly projects: Projects;
 };
 
 export function createApp(ground: Ground): App {
@@ -39,6 +40,7 @@ export function createApp(ground: Ground): App {
   const questions = createQuestions(ground, network);
   const reports = createReports(ground, network, cases);
   const seats = createSeats(ground, network);
+  const projects = createProjects(ground, network);
   return {
     ground,
     network,
@@ -52,5 +54,6 @@ export function createApp(ground: Ground): App {
     cases,
     reports,
     seats,
+    projects,
   };
 }

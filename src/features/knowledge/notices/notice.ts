@@ -8,7 +8,8 @@ export type NoticeKind =
   | 'clock-rule'
   | 'offence'
   | 'lesson'
-  | 'restriction';
+  | 'restriction'
+  | 'seminar';
 
 /** Something that depends on what changed, and the roles that look after it. */
 export type Touched = {

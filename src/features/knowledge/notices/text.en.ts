@@ -24,6 +24,7 @@ export const en: MessagesOf<typeof th> = {
     offence: 'Offence',
     lesson: 'Lesson',
     restriction: 'Readers restricted',
+    seminar: 'Seminar',
   },
   touched: {
     clock: 'Time limit',

@@ -21,6 +21,7 @@ export const th = {
     offence: 'ฐานความผิด',
     lesson: 'บทเรียน',
     restriction: 'จำกัดผู้อ่าน',
+    seminar: 'สัมมนา',
   },
   touched: {
     clock: 'กำหนดเวลา',

@@ -24,6 +24,10 @@ export const officeNav: readonly Group[] = [
     ],
   },
   {
+    word: 'seminars',
+    places: [{ to: '/office/seminars', word: 'seminars' }],
+  },
+  {
     word: 'knowledge',
     places: [
       { to: '/office/circulars', word: 'circulars' },
