@@ -7,6 +7,7 @@ import { fileReport } from './file-report.ts';
 import { grantToAll, type Instance, inviteOfficer, type OfficerPage, visit } from './fixtures.ts';
 import { runScript } from './instance-data.ts';
 import { joinAs, openMinistry } from './officer.ts';
+import { makeSeminar } from './seminar.ts';
 
 export type Seeded = {
   readonly officer: OfficerPage;
@@ -35,6 +36,7 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await importLaw(instance);
   await handInLesson(officer.page);
   await askQuestion(officer.page);
+  await makeSeminar(officer.page);
   return { officer, joinLink };
 }
 
