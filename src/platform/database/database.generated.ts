@@ -1272,6 +1272,28 @@ export type ReportsSpentChallenge = {
   expires_at: Date;
 };
 
+/** A line of the budget; fees of speakers are not lines but follow from the programme. */
+export type SeminarsBudgetLine = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Order. */
+  position: number;
+  /** Kind of expense. */
+  category: string;
+  /** What for. */
+  description: string;
+  /** How many. */
+  quantity: string;
+  /** Of what. */
+  unit: string;
+  /** Baht for one. */
+  unit_price: string;
+  /** Baht for all. */
+  amount: Generated<string>;
+};
+
 /** Citizen number of a participant, only where finance needs it; under the installation's key, erased after its time. */
 export type SeminarsCitizenNumber = {
   /** Whose. */
@@ -1378,6 +1400,90 @@ export type SeminarsFormVersion = {
   made_by: string;
   /** When. */
   made_at: Date;
+};
+
+/** Ceilings and counts that regulations set for fees of speakers; versions follow one another and are never edited. */
+export type SeminarsMoneyRule = {
+  /** Which rule, such as fee-b-state. */
+  code: string;
+  /** Number of the version. */
+  version: number;
+  /** Baht an hour, number of persons, or minutes, as the code says. */
+  value: string;
+  /** Legal basis in Thai. */
+  basis_th: string;
+  /** Legal basis in English. */
+  basis_en: string;
+  /** Where the fact was taken from. */
+  source: string;
+  /** unconfirmed until an official has confirmed it. */
+  status: string;
+  /** First day of force. */
+  valid_from: string;
+  /** First day on which it is no more in force. */
+  valid_to: string | null;
+};
+
+/** What the registry and the signer add to a paper of a seminar; all else is filled from what is known. */
+export type SeminarsPaper = {
+  /** Which seminar. */
+  seminar_id: string;
+  /** Which paper. */
+  kind: string;
+  /** Number that the registry gave. */
+  number: Generated<string>;
+  /** Date on the paper. */
+  dated: string | null;
+  /** To whom, when not the usual one. */
+  addressee: Generated<string>;
+  /** Who signs. */
+  signer_name: Generated<string>;
+  /** In which position. */
+  signer_position: Generated<string>;
+  /** Telephone of the office. */
+  phone: Generated<string>;
+  /** A paragraph of one's own. */
+  added: Generated<string>;
+  /** Who changed it last. */
+  changed_by: string;
+  /** When. */
+  changed_at: Date;
+};
+
+/** The project text of a seminar, item by item as project forms of agencies ask for it. */
+export type SeminarsProject = {
+  /** Which seminar. */
+  seminar_id: string;
+  /** Kind of training by its participants: type A (senior), type B, or people from outside; ceilings of fees depend on it. */
+  training_type: Generated<string>;
+  /** Reasons (หลักการและเหตุผล). */
+  rationale: Generated<string>;
+  /** Objectives, one a line. */
+  objectives: Generated<string>;
+  /** Target in numbers. */
+  target_quantity: Generated<string>;
+  /** Target in quality. */
+  target_quality: Generated<string>;
+  /** How it is done, one step a line. */
+  method: Generated<string>;
+  /** Period in words, where more is to be said than the dates. */
+  period: Generated<string>;
+  /** Place in words, where more is to be said than the venue. */
+  place: Generated<string>;
+  /** Which budget pays. */
+  money_source: Generated<string>;
+  /** Who is responsible. */
+  responsible: Generated<string>;
+  /** How it is evaluated. */
+  evaluation: Generated<string>;
+  /** Expected results, one a line. */
+  expected_results: Generated<string>;
+  /** Seminar whose project, budget and programme were taken over. */
+  copied_from: string | null;
+  /** Who changed it last. */
+  changed_by: string;
+  /** When; the form sends it back so that nobody overwrites a colleague. */
+  changed_at: Date;
 };
 
 /** Seats kept for a centre until the day of release. */
@@ -1674,6 +1780,40 @@ export type SeminarsSpeaker = {
   email: string | null;
 };
 
+/** What is claimed for a speaker in a part of the programme; without a row the rules of money say what is proposed. */
+export type SeminarsSpeakerFee = {
+  /** Which part. */
+  slot_id: string;
+  /** Who. */
+  speaker_id: string;
+  /** Of which seminar. */
+  seminar_id: string;
+  /** Whether a fee is claimed at all. */
+  is_paid: boolean;
+  /** Hours claimed, in halves. */
+  hours: string;
+  /** Baht an hour claimed. */
+  rate: string;
+};
+
+/** A step of a seminar from one state to the next: who took it, when and why. */
+export type SeminarsStep = {
+  /** Identifier, made by the client, so that a double click is one step. */
+  id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** State before. */
+  from_state: string;
+  /** State after. */
+  to_state: string;
+  /** Why it was returned or cancelled. */
+  reason: string | null;
+  /** Who. */
+  made_by: string;
+  /** When. */
+  made_at: Date;
+};
+
 export type DB = {
   'cases.attachment': CasesAttachment;
   'cases.case': CasesCase;
@@ -1734,11 +1874,15 @@ export type DB = {
   'platform.holiday': PlatformHoliday;
   'reports.report': ReportsReport;
   'reports.spent_challenge': ReportsSpentChallenge;
+  'seminars.budget_line': SeminarsBudgetLine;
   'seminars.citizen_number': SeminarsCitizenNumber;
   'seminars.competency': SeminarsCompetency;
   'seminars.form_answer': SeminarsFormAnswer;
   'seminars.form_field': SeminarsFormField;
   'seminars.form_version': SeminarsFormVersion;
+  'seminars.money_rule': SeminarsMoneyRule;
+  'seminars.paper': SeminarsPaper;
+  'seminars.project': SeminarsProject;
   'seminars.quota': SeminarsQuota;
   'seminars.registration': SeminarsRegistration;
   'seminars.registration_event': SeminarsRegistrationEvent;
@@ -1752,4 +1896,6 @@ export type DB = {
   'seminars.slot_competency': SeminarsSlotCompetency;
   'seminars.slot_speaker': SeminarsSlotSpeaker;
   'seminars.speaker': SeminarsSpeaker;
+  'seminars.speaker_fee': SeminarsSpeakerFee;
+  'seminars.step': SeminarsStep;
 };
