@@ -1,5 +1,6 @@
 /** Puts the features together: the only place that knows all of them. */
 import { type Cases, createCases } from '#features/cases/index.ts';
+import { createEthics, type Ethics, mayBeAssigned } from '#features/ethics/index.ts';
 import { type Circulars, createCirculars } from '#features/knowledge/circulars/index.ts';
 import { createLaws, type Laws } from '#features/knowledge/laws/index.ts';
 import { createLessons, type Lessons } from '#features/knowledge/lessons/index.ts';
@@ -24,6 +25,7 @@ export type App = {
   readonly questions: Questions;
   readonly cases: Cases;
   readonly reports: Reports;
+  readonly ethics: Ethics;
   readonly seats: Seats;
   readonly projects: Projects;
 };
@@ -31,7 +33,7 @@ export type App = {
 export function createApp(ground: Ground): App {
   const network = createNetwork(ground);
   const news = createNews(ground, network);
-  const cases = createCases(ground, network);
+  const cases = createCases(ground, network, { mayBeAssigned });
   const circulars = createCirculars(ground, network);
   const laws = createLaws(ground, { network, cases, circulars });
   const notices = createNotices(ground, { network, circulars });
@@ -41,6 +43,14 @@ export function createApp(ground: Ground): App {
   const reports = createReports(ground, network, cases);
   const seats = createSeats(ground, network);
   const projects = createProjects(ground, network);
+  const ethics = createEthics({
+    ground,
+    network,
+    findCase: async (signedIn, id) => {
+      const number = await cases.findNumber(signedIn, id);
+      return number === undefined ? undefined : { number };
+    },
+  });
   return {
     ground,
     network,
@@ -53,6 +63,7 @@ export function createApp(ground: Ground): App {
     questions,
     cases,
     reports,
+    ethics,
     seats,
     projects,
   };

@@ -1,5 +1,7 @@
 /** Facts that ship with the product, loaded as rows at every start: what is missing is added, what an administrator changed stays. */
 import { seedCases } from '#features/cases/seed-cases.ts';
+import { seedNoGiftTemplate } from '#features/ethics/no-gift/enter-template.ts';
+import { seedEthicsRules } from '#features/ethics/rules/seed-rules.ts';
 import { seedTypologies } from '#features/knowledge/lessons/seed-typologies.ts';
 import { seedOffences } from '#features/knowledge/offences/seed-offences.ts';
 import { seedUnits } from '#features/network/seed-units.ts';
@@ -18,6 +20,8 @@ const seeders: readonly Seeder[] = [
   seedOffences,
   seedTypologies,
   seedCompetencies,
+  seedEthicsRules,
+  seedNoGiftTemplate,
 ];
 
 /** Runs every seeder in one transaction, as the owner. */

@@ -1,6 +1,7 @@
 /** The officers' side, below /office: sessions, same-site requests only, pages that open sealed matter in the browser. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { caseRoutes } from '#features/cases/case.routes.ts';
+import { officeEthicsRoutes } from '#features/ethics/index.ts';
 import { officeCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { networkRoutes, type SignedIn } from '#features/network/index.ts';
 import { officeNewsRoutes } from '#features/news/index.ts';
@@ -37,6 +38,7 @@ export function officerSurface(app: App, pages: Pages) {
     surface.register(networkRoutes(app));
     surface.register(officeNewsRoutes(app.ground));
     surface.register(officeCircularRoutes(app.ground, app.circulars));
+    surface.register(officeEthicsRoutes(app));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);
       for (const path of ['/office', '/office.data', '/office/*']) {

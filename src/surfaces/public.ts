@@ -1,5 +1,6 @@
 /** The citizens' side: no account, no cookie, no address kept, no third party; script only on the two sealing pages. */
 import type { FastifyInstance } from 'fastify';
+import { publicNoGiftRoutes } from '#features/ethics/index.ts';
 import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';
 import type { App } from '#main/app.ts';
@@ -18,6 +19,7 @@ export function publicSurface(app: App, pages: Pages) {
     surface.register(app.reports.routes);
     surface.register(newsRoutes(app.ground, app.news));
     surface.register(publicCircularRoutes(app.ground));
+    surface.register(publicNoGiftRoutes(app));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);
       rest.all('/*', async (request, reply) => {

@@ -139,6 +139,7 @@ describe.skipIf(!hasBrowser)('casework', { timeout: 180_000 }, () => {
 
     await page.getByRole('button', { name: 'เริ่มคัดกรอง' }).click();
     await page.locator('.case-head .tag', { hasText: 'คัดกรอง' }).waitFor();
+    await page.getByLabel(/ไม่มีผลประโยชน์ขัดกัน/).check();
     await page.getByRole('button', { name: 'รับเรื่องนี้เอง' }).click();
     await page.locator('.facts', { hasText: 'ท่าน' }).waitFor();
 

@@ -144,6 +144,7 @@ describe.skipIf(!hasBrowser)('from a citizen’s telephone to the close', { time
 
     await page.getByRole('button', { name: 'เริ่มคัดกรอง' }).click();
     await stageTag(page, 'คัดกรอง').waitFor();
+    await page.getByLabel(/ไม่มีผลประโยชน์ขัดกัน/).check();
     await page.getByRole('button', { name: 'รับเรื่องนี้เอง' }).click();
     await page.locator('.facts', { hasText: 'ท่าน' }).waitFor();
     await reply(page, question, true);

@@ -55,7 +55,8 @@ const acts = {
     asks: z.boolean(),
   }),
   note: z.object({ act: z.literal('note'), ...base, note }),
-  assign: z.object({ act: z.literal('assign'), ...seen, personId: uuid }),
+  // `impartial`: who assigns has made sure of it (Administrative Procedure Act ss.13 and 16).
+  assign: z.object({ act: z.literal('assign'), ...seen, personId: uuid, impartial: z.literal(true) }),
   'change-stage': z.object({
     act: z.literal('change-stage'),
     ...seen,

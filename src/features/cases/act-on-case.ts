@@ -1,5 +1,5 @@
 /** Every act of an officer on a case, in one order: authenticate, validate, transact, authorize, act, record, present. */
-import type { Appointment, Network, SignedIn } from '#features/network/index.ts';
+import type { Appointment, SignedIn } from '#features/network/index.ts';
 import { civilDate } from '#platform/calendar/bangkok.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
@@ -24,7 +24,7 @@ export type ActAnswer =
 /** Does one act, once: the same act sent again is answered as done. Never throws for what an officer can mend. */
 export async function actOnCase(
   ground: Ground,
-  network: Network,
+  { network, mayBeAssigned }: Pick<Work, 'network' | 'mayBeAssigned'>,
   signedIn: SignedIn,
   caseId: string,
   body: unknown,
@@ -43,6 +43,7 @@ export async function actOnCase(
       const work: Work = {
         trx,
         network,
+        mayBeAssigned,
         now,
         today: civilDate(now),
         personId: signedIn.person.id,

@@ -68,7 +68,13 @@ test('a report is read, answered, worked through its stages and closed by two pe
     ['officer', undefined],
   ]);
 
-  const assign = { act: 'assign', id: id(), revision: again.revision, personId: boonmee.signedIn.person.id };
+  const assign = {
+    act: 'assign',
+    id: id(),
+    revision: again.revision,
+    personId: boonmee.signedIn.person.id,
+    impartial: true,
+  };
   expect(await office.act(somsri, report.id, assign)).toEqual(ok);
   expect(await dueOf(report.id)).toBe('2026-12-23');
 

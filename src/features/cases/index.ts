@@ -6,6 +6,7 @@ import { readHolidays } from '#platform/database/holidays.ts';
 import { remembered } from '#platform/database/remembered.ts';
 import type { Ground } from '#platform/ground.ts';
 import { type ActAnswer, actOnCase } from './act-on-case.ts';
+import type { MayBeAssigned } from './acts/work.ts';
 import { readCaseFile, type StoreAnswer, storeCaseFile } from './case-files.ts';
 import type { CaseView } from './case-view.ts';
 import { clocksOfContest, clocksStartedBy, type StartedClock } from './clock-rules.ts';
@@ -25,7 +26,7 @@ import {
 } from './reference.queries.ts';
 import { type SearchBatch, searchBatch } from './search-batch.ts';
 import { type StandingRules, standingRules } from './standing-rules.ts';
-import { viewCase } from './view-case.ts';
+import { findNumber, viewCase } from './view-case.ts';
 
 export {
   type StandingClock,
@@ -50,6 +51,8 @@ export type Cases = {
   readonly listWork: (signedIn: SignedIn, query: URLSearchParams) => Promise<WorkPage>;
   /** One case, or undefined when there is none for this officer. */
   readonly view: (signedIn: SignedIn, id: string) => Promise<CaseView | undefined>;
+  /** The number of a case, or undefined when there is none for this officer. Reads nothing of its matter. */
+  readonly findNumber: (signedIn: SignedIn, id: string) => Promise<string | undefined>;
   /** One act on a case; safe to repeat. */
   readonly act: (signedIn: SignedIn, id: string, body: unknown) => Promise<ActAnswer>;
   readonly readFile: (
@@ -62,7 +65,10 @@ export type Cases = {
   readonly enterClockRule: (signedIn: SignedIn, input: Record<string, unknown>) => Promise<ClockEntryAnswer>;
 };
 
-export function createCases(ground: Ground, network: Network): Cases {
+/** What casework asks of others, handed over by `main`. */
+export type CasesNeed = { readonly mayBeAssigned: MayBeAssigned };
+
+export function createCases(ground: Ground, network: Network, need: CasesNeed): Cases {
   const db = ground.databases.public;
   // Asked with every report; a rule or holiday that an administrator enters counts within a second.
   const counting = remembered(() => Promise.all([selectClockRules(db), readHolidays(db)]), 1_000);
@@ -73,8 +79,9 @@ export function createCases(ground: Ground, network: Network): Cases {
     listOutcomes: (day) => selectOutcomes(db, day),
     standingRules: (day) => standingRules(db, day),
     listWork: (signedIn, query) => listWork(ground, network, signedIn, query),
+    findNumber: ({ actor }, id) => findNumber(ground, actor, id),
     view: (signedIn, id) => viewCase(ground, network, signedIn, id),
-    act: (signedIn, id, body) => actOnCase(ground, network, signedIn, id, body),
+    act: (signedIn, id, body) => actOnCase(ground, { network, ...need }, signedIn, id, body),
     readFile: (signedIn, id) => readCaseFile(ground, signedIn, id),
     storeFile: (signedIn, id, content) => storeCaseFile(ground, signedIn, id, content),
     searchBatch: (signedIn, after) => searchBatch(ground, network, signedIn, after),

@@ -28,6 +28,15 @@ import { selectAttachmentsOf } from './file.queries.ts';
 import { presentGrant } from './list-work.ts';
 import { type Outcome, selectOutcomes, selectTopics, type Topic } from './reference.queries.ts';
 
+/** The number alone: known to whoever sees that the case is there. */
+export function findNumber(
+  ground: Ground,
+  actor: SignedIn['actor'],
+  id: string,
+): Promise<string | undefined> {
+  return actingAs(ground.databases.officer, actor, async (trx) => (await selectCase(trx, id))?.number);
+}
+
 /** The case, or undefined when it does not exist for this officer. Reading its matter is noted once an hour. */
 export async function viewCase(
   ground: Ground,

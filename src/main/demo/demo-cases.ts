@@ -217,6 +217,7 @@ export async function fillCases(
         act: 'assign',
         revision: at.revision,
         personId: officer.signedIn.person.id,
+        impartial: true,
       });
   }
   async function reply(filed: Filed, officer: DemoOfficer, text: string, asks: boolean): Promise<void> {

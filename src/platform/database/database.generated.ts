@@ -308,6 +308,344 @@ export type CasesTopic = {
   valid_to: string | null;
 };
 
+/** Who gives, and which relations and interests the law asks about. */
+export type EthicsChoice = {
+  /** Identifier of the entry, made by the client. */
+  id: Generated<string>;
+  /** Which list. */
+  list: string;
+  /** Stable code. */
+  code: string;
+  /** Counts up with each change. */
+  version: number;
+  /** Name in Thai. */
+  name_th: string;
+  /** Name in English. */
+  name_en: string;
+  /** For givers: the limit does not apply (relatives, by custom). */
+  is_exempt: Generated<boolean>;
+  /** Order in lists. */
+  sort: number;
+  /** Legal basis in Thai. */
+  basis_th: string;
+  /** Legal basis in English. */
+  basis_en: string;
+  /** Where taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+  /** In force from. */
+  valid_from: string;
+  /** No longer in force from. */
+  valid_to: string | null;
+};
+
+/** A conflict of interest that an officer declared in a matter. Never changed; what became of it is in the decisions. */
+export type EthicsConflict = {
+  /** Identifier, made by the client, so that declaring may be repeated. */
+  id: string;
+  /** Centre of the officer. */
+  unit_id: number;
+  /** Who declared. */
+  person_id: string;
+  /** Buddhist-era fiscal year of the declaration. */
+  fiscal_year: number;
+  /** Kind of matter. */
+  matter: string;
+  /** Which matter, in words; for a case its number. */
+  about: string;
+  /** The case, which is then not assigned to her. */
+  case_id: string | null;
+  /** Code in ethics.choice, list conflict-relation. */
+  relation: string;
+  /** Version of it. */
+  relation_version: number;
+  /** Code in ethics.choice, list conflict-interest. */
+  interest: string;
+  /** Version of it. */
+  interest_version: number;
+  /** What the superior needs to know to decide. */
+  detail: string;
+  /** When. */
+  declared_at: Date;
+};
+
+/** What the superior decided on a declared conflict; the last one counts. */
+export type EthicsConflictDecision = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which declaration. */
+  conflict_id: string;
+  /** recuse: she stands aside; divest: she gives the interest up; none: no conflict, or no longer. */
+  action: string;
+  /** Why. */
+  reasons: string;
+  /** The superior, never the officer herself. */
+  decided_by: string;
+  /** When. */
+  decided_at: Date;
+};
+
+/** An officer declared for a fiscal year that she has nothing to declare. */
+export type EthicsConflictNone = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Who. */
+  person_id: string;
+  /** Her centre. */
+  unit_id: number;
+  /** Buddhist-era fiscal year. */
+  fiscal_year: number;
+  /** When. */
+  declared_at: Date;
+};
+
+/** When a half of the fiscal year closes and by when a centre files its totals. */
+export type EthicsFilingPeriod = {
+  /** Identifier of the entry, made by the client. */
+  id: Generated<string>;
+  /** 1 or 2. */
+  half: number;
+  /** Counts up with each change. */
+  version: number;
+  /** Month of the last day of the half. */
+  closes_month: number;
+  /** Last day of the half. */
+  closes_day: number;
+  /** Month by which the totals are filed. */
+  due_month: number;
+  /** Day by which the totals are filed. */
+  due_day: number;
+  /** Basis in Thai. */
+  basis_th: string;
+  /** Basis in English. */
+  basis_en: string;
+  /** Where taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+  /** In force from. */
+  valid_from: string;
+  /** No longer in force from. */
+  valid_to: string | null;
+};
+
+/** Something of worth that an officer was given, or a collection among the public, as she reported it. Never changed. */
+export type EthicsGift = {
+  /** Identifier, made by the client, so that reporting may be repeated. */
+  id: string;
+  /** A gift or benefit; or a solicitation (เรี่ยไร). */
+  kind: string;
+  /** Centre of the officer. */
+  unit_id: number;
+  /** Who received it. */
+  reported_by: string;
+  /** When reported. */
+  reported_at: Date;
+  /** Day of receipt. */
+  received_on: string;
+  /** Who gave, or who collected. */
+  giver: string;
+  /** Code in ethics.choice, list giver. */
+  relation: string;
+  /** Version of it. */
+  relation_version: number;
+  /** What. */
+  item: string;
+  /** Estimated worth in baht. */
+  value_baht: number;
+  /** On which occasion. */
+  occasion: string;
+  /** Why it could not be refused; for a solicitation its permission or order. */
+  reason: string;
+  /** exempt: from a relative; within or over: the limit; solicitation: always decided on. */
+  verdict: string;
+  /** Version of the rule LIMIT that was applied. */
+  limit_version: number;
+  /** Version of the rule REPORT that was applied. */
+  report_version: number;
+  /** Version of the rule DECIDE that was applied. */
+  decide_version: number;
+  /** Last day on which the superior had to hear of it; null when within the limit. */
+  report_due_on: string | null;
+  /** Last day for the superior's decision; null when none is due. */
+  decide_due_on: string | null;
+  /** The picture in the file store, freed of metadata. */
+  picture_id: string | null;
+  /** Its type. */
+  picture_type: string | null;
+  /** Bytes. */
+  picture_size: number | null;
+  /** Hash of the picture as stored. */
+  picture_sha256: Buffer | null;
+};
+
+/** What the superior decided on a gift; once. */
+export type EthicsGiftDecision = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which gift. */
+  gift_id: string;
+  /** keep, return to the giver, hand over to the agency; mistaken: entered in error, not counted. */
+  decision: string;
+  /** Why. */
+  reasons: string;
+  /** The superior, never the officer herself. */
+  decided_by: string;
+  /** When. */
+  decided_at: Date;
+};
+
+/** Proof that a gift was returned or handed over; once. */
+export type EthicsGiftDisposal = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which gift. */
+  gift_id: string;
+  /** Day on which it was done. */
+  done_on: string;
+  /** To whom, and the number of the receipt. */
+  note: string;
+  /** Picture or PDF of the receipt in the file store. */
+  proof_id: string;
+  /** Its type. */
+  proof_type: string;
+  /** Bytes. */
+  proof_size: number;
+  /** Hash of the file as stored. */
+  proof_sha256: Buffer;
+  /** Who entered it. */
+  recorded_by: string;
+  /** When. */
+  recorded_at: Date;
+};
+
+/** Totals that a centre filed for a half-year; filing anew adds a row, and the last counts. */
+export type EthicsGiftFiling = {
+  /** Identifier, made by the client, so that filing may be repeated. */
+  id: string;
+  /** Which centre. */
+  unit_id: number;
+  /** Buddhist-era fiscal year. */
+  fiscal_year: number;
+  /** 1 or 2. */
+  half: number;
+  /** First day of receipt that counts. */
+  period_from: string;
+  /** Last day of receipt that counts. */
+  period_to: string;
+  /** Day by which it was to be filed, as the rule stood. */
+  due_on: string;
+  /** Nothing was received or collected. */
+  is_nothing: boolean;
+  /** Gifts. */
+  gifts: number;
+  /** Gifts over the limit. */
+  over_limit: number;
+  /** Estimated worth of all gifts. */
+  value_baht: number;
+  /** Gifts kept. */
+  kept: number;
+  /** Gifts returned. */
+  returned: number;
+  /** Gifts handed over to the agency. */
+  handed_over: number;
+  /** Gifts still to be decided on. */
+  undecided: number;
+  /** Solicitations. */
+  solicitations: number;
+  /** Baht collected. */
+  solicitation_baht: number;
+  /** Who filed. */
+  filed_by: string;
+  /** When. */
+  filed_at: Date;
+};
+
+/** Worth above which a gift is to be decided on, and the days to report and to decide; a gift keeps the versions in force on its day. */
+export type EthicsGiftRule = {
+  /** Identifier of the entry, made by the client. */
+  id: Generated<string>;
+  /** LIMIT: worth per giver and occasion; REPORT: days from receipt; DECIDE: days from the report. */
+  code: string;
+  /** Counts up with each change. */
+  version: number;
+  /** Baht or days. */
+  amount: number;
+  /** What the amount counts. */
+  unit: string;
+  /** Legal basis in Thai. */
+  basis_th: string;
+  /** Legal basis in English. */
+  basis_en: string;
+  /** Where taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+  /** In force from. */
+  valid_from: string;
+  /** No longer in force from. */
+  valid_to: string | null;
+};
+
+/** The No Gift announcement as a head signed it for a fiscal year; a new head signs anew. Never changed. */
+export type EthicsNoGift = {
+  /** Identifier, made by the client, so that signing may be repeated. */
+  id: string;
+  /** Which centre. */
+  unit_id: number;
+  /** Buddhist-era fiscal year. */
+  fiscal_year: number;
+  /** Wording that was filled in. */
+  template_version: number;
+  /** Subject in Thai, as signed. */
+  title_th: string;
+  /** Subject in English, as signed. */
+  title_en: string;
+  /** Thai wording, as signed. */
+  body_th: string;
+  /** English wording, as signed. */
+  body_en: string;
+  /** The head. */
+  signed_by: string;
+  /** Her name on that day. */
+  signer_name_th: string;
+  /** The same in English. */
+  signer_name_en: string | null;
+  /** Her position on that day. */
+  signer_position: string | null;
+  /** When. */
+  signed_at: Date;
+  /** Outbox number of its ledger entry. */
+  ledger_id: number;
+};
+
+/** Wording that heads sign, with {office}, {year}, {name} and {position} to be filled in; the newest version in force counts. */
+export type EthicsNoGiftTemplate = {
+  /** Identifier of the entry, made by the client. */
+  id: string;
+  /** Counts up with each change. */
+  version: number;
+  /** Subject in Thai. */
+  title_th: string;
+  /** Subject in English. */
+  title_en: string;
+  /** Wording in Thai; an empty line ends a paragraph, "- " begins a point. */
+  body_th: string;
+  /** The same in English. */
+  body_en: string;
+  /** On what it rests. */
+  basis: string;
+  /** Where taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+  /** In force from. */
+  valid_from: string;
+  /** When entered. */
+  entered_at: Generated<Date>;
+};
+
 /** An answer of a centre; the ministry's centre may confirm it. */
 export type KnowledgeAnswer = {
   /** Chosen by the sender, so that a repeat is known. */
@@ -1827,6 +2165,18 @@ export type DB = {
   'cases.message': CasesMessage;
   'cases.outcome': CasesOutcome;
   'cases.topic': CasesTopic;
+  'ethics.choice': EthicsChoice;
+  'ethics.conflict': EthicsConflict;
+  'ethics.conflict_decision': EthicsConflictDecision;
+  'ethics.conflict_none': EthicsConflictNone;
+  'ethics.filing_period': EthicsFilingPeriod;
+  'ethics.gift': EthicsGift;
+  'ethics.gift_decision': EthicsGiftDecision;
+  'ethics.gift_disposal': EthicsGiftDisposal;
+  'ethics.gift_filing': EthicsGiftFiling;
+  'ethics.gift_rule': EthicsGiftRule;
+  'ethics.no_gift': EthicsNoGift;
+  'ethics.no_gift_template': EthicsNoGiftTemplate;
   'knowledge.answer': KnowledgeAnswer;
   'knowledge.circular': KnowledgeCircular;
   'knowledge.circular_addressee': KnowledgeCircularAddressee;

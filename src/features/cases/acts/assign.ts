@@ -9,7 +9,10 @@ import { clocksStartedBy } from '../clock-rules.ts';
 import { selectClockRules } from '../reference.queries.ts';
 import { type Done, refuse, refuseOldView, type Work } from './work.ts';
 
-/** Refusals: `changed`, `ended`, `unknown-person` (no officer of the centre, or not named on a restricted case). */
+/**
+ * Refusals: `changed`, `ended`, `unknown-person` (no officer of the centre, or not named on a restricted case),
+ * `recused` (she has declared a conflict of interest in this case).
+ */
 export async function assign(work: Work, act: ActOf<'assign'>): Promise<Done> {
   refuseOldView(work, act.revision);
   const { trx, found, network } = work;
@@ -20,10 +23,15 @@ export async function assign(work: Work, act: ActOf<'assign'>): Promise<Done> {
   );
   const named = found.restriction !== 'named' || (await selectAccess(trx, found.id)).includes(act.personId);
   if (!worker || !named) refuse('unknown-person');
+  if (!(await work.mayBeAssigned(trx, { caseId: found.id, personId: act.personId }))) refuse('recused');
   await startAssignmentClocks(work);
   return {
     act: 'case.assigned',
-    facts: { to: act.personId === work.personId ? 'self' : 'colleague', person: act.personId },
+    facts: {
+      to: act.personId === work.personId ? 'self' : 'colleague',
+      person: act.personId,
+      impartial: act.impartial,
+    },
     change: { assigned_to: act.personId },
     // The due date may come nearer: the row is brought up to date with the clocks.
     met: [],

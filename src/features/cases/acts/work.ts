@@ -7,10 +7,17 @@ import type { LockedCase } from '../case.queries.ts';
 import type { ClockEnd, Stage } from '../case.ts';
 import type { CaseState, Refusal, Ruling } from '../case-rules.ts';
 
+/** Whether an officer may be put in charge: not when she has declared a conflict of interest in the case. */
+export type MayBeAssigned = (
+  trx: InTransaction,
+  asked: { readonly caseId: string; readonly personId: string },
+) => Promise<boolean>;
+
 /** One act in progress: its transaction, the case's row held, who acts and as what. */
 export type Work = {
   readonly trx: InTransaction;
   readonly network: Network;
+  readonly mayBeAssigned: MayBeAssigned;
   readonly now: Date;
   readonly today: CivilDate;
   readonly personId: string;
@@ -42,6 +49,7 @@ export type ActRefusal =
   | 'wrong-grants'
   | 'missing-attachment'
   | 'unknown-person'
+  | 'recused'
   | 'unknown-outcome'
   | 'unknown-target'
   | 'needs-two'

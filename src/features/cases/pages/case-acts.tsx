@@ -1,5 +1,6 @@
 /** What an officer may do with the case now: the next step first, the grave ones last and folded. */
 import { type FormEvent, useState } from 'react';
+import { Link } from 'react-router';
 import type { Locale } from '#platform/text/messages.ts';
 import { sealNote } from '../browser/compose.ts';
 import { isEnded } from '../case.ts';
@@ -119,21 +120,34 @@ function AssignForm({ view, acts, locale, text }: ActsProps) {
       (header.restriction !== 'named' || matter?.named.includes(one.id)),
   );
   const [chosen, setChosen] = useState('');
+  const [impartial, setImpartial] = useState(false);
   const assign = (personId: string) =>
-    acts.run('assign', personId, async () => ({ act: 'assign', revision: header.revision, personId }));
+    acts.run('assign', personId, async () => ({
+      act: 'assign',
+      revision: header.revision,
+      personId,
+      impartial: true,
+    }));
   const others = able.filter((one) => one.id !== header.assignedTo && one.id !== self);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen) void assign(chosen);
+        if (chosen && impartial) void assign(chosen);
       }}
     >
+      <label className="choice">
+        <input type="checkbox" checked={impartial} onChange={(event) => setImpartial(event.target.checked)} />
+        <span>
+          {words.impartial}
+          <small>{words.impartialBasis}</small>
+        </span>
+      </label>
       {header.assignedTo === self ? null : (
         <button
           type="button"
           className="button"
-          disabled={acts.busy !== undefined}
+          disabled={!impartial || acts.busy !== undefined}
           onClick={() => void assign(self)}
         >
           {words.assignMe}
@@ -151,13 +165,20 @@ function AssignForm({ view, acts, locale, text }: ActsProps) {
                 </option>
               ))}
             </select>
-            <button type="submit" className="button" disabled={!chosen || acts.busy !== undefined}>
+            <button
+              type="submit"
+              className="button"
+              disabled={!chosen || !impartial || acts.busy !== undefined}
+            >
               {words.assignAction}
             </button>
           </div>
         </div>
       ) : null}
       <ActOutcome acts={acts} name="assign" text={text} />
+      <p className="small">
+        <Link to={`/office/conflicts/new?case=${header.id}`}>{words.declareConflict}</Link>
+      </p>
     </form>
   );
 }

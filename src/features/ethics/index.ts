@@ -1,0 +1,78 @@
+/** Ethics: gifts, the No Gift announcement, conflicts of interest. What pages, surfaces and other features may use. */
+import type { SignedIn } from '#features/network/index.ts';
+import type { Locale } from '#platform/text/messages.ts';
+import { decideConflict, type NewConflictDecision } from './conflicts/decide-conflict.ts';
+import {
+  type ConflictParts,
+  declareConflict,
+  declareNothing,
+  type NewConflict,
+} from './conflicts/declare-conflict.ts';
+import { conflictDesk, conflictForm, viewConflict } from './conflicts/read-conflicts.ts';
+import { decideGift, type NewDecision } from './gifts/decide-gift.ts';
+import { disposeGift, type NewDisposal } from './gifts/dispose-gift.ts';
+import { fileHalfYear, giftTotals, type NewFiling, viewFiling } from './gifts/file-half-year.ts';
+import { remindMissing, viewOverview } from './gifts/overview.ts';
+import { type NewGift, reportGift } from './gifts/report-gift.ts';
+import { giftForm, listGifts, viewGift } from './gifts/view-gifts.ts';
+import { enterTemplate, type NewTemplate } from './no-gift/enter-template.ts';
+import { listNoGift, noGiftDesk, readNoGift } from './no-gift/read-no-gift.ts';
+import { type NewSignature, signNoGift } from './no-gift/sign-no-gift.ts';
+import { enterRule } from './rules/enter-rule.ts';
+import { listRules } from './rules/list-rules.ts';
+
+export { mayBeAssigned } from './conflicts/may-be-assigned.ts';
+export type { GiftTotals } from './gifts/gift.ts';
+export { officeEthicsRoutes, publicNoGiftRoutes } from './http.ts';
+
+export type Ethics = ReturnType<typeof createEthics>;
+
+export function createEthics(parts: ConflictParts) {
+  return {
+    gifts: {
+      form: (signedIn: SignedIn, locale: Locale) => giftForm(parts, signedIn, locale),
+      list: (signedIn: SignedIn, locale: Locale, fiscalYear?: number) =>
+        listGifts(parts, signedIn, locale, fiscalYear),
+      view: (signedIn: SignedIn, id: string, locale: Locale) => viewGift(parts, signedIn, id, locale),
+      report: (signedIn: SignedIn, gift: NewGift, picture?: Uint8Array) =>
+        reportGift(parts, signedIn, gift, picture),
+      decide: (signedIn: SignedIn, decision: NewDecision) => decideGift(parts, signedIn, decision),
+      dispose: (signedIn: SignedIn, disposal: NewDisposal, proof?: Uint8Array) =>
+        disposeGift(parts, signedIn, disposal, proof),
+      filing: (signedIn: SignedIn, locale: Locale, fiscalYear?: number) =>
+        viewFiling(parts, signedIn, locale, fiscalYear),
+      file: (signedIn: SignedIn, filing: NewFiling) => fileHalfYear(parts, signedIn, filing),
+      overview: (signedIn: SignedIn, locale: Locale, asked?: Parameters<typeof viewOverview>[3]) =>
+        viewOverview(parts, signedIn, locale, asked),
+      remind: (signedIn: SignedIn, reminder: Parameters<typeof remindMissing>[2]) =>
+        remindMissing(parts, signedIn, reminder),
+      /** What a centre filed for a half or the year; undefined while it has not. Public figures. */
+      giftTotals: (unitId: number, fiscalYear: number, half: 1 | 2 | 'year') =>
+        giftTotals(parts, unitId, fiscalYear, half),
+    },
+    noGift: {
+      /** Who has announced and who has not yet, for anybody. */
+      list: (locale: Locale, fiscalYear?: number) => listNoGift(parts, locale, fiscalYear),
+      read: (id: string) => readNoGift(parts, id),
+      desk: (signedIn: SignedIn, locale: Locale, fiscalYear?: number) =>
+        noGiftDesk(parts, signedIn, locale, fiscalYear),
+      sign: (signedIn: SignedIn, signature: NewSignature) => signNoGift(parts, signedIn, signature),
+      enterTemplate: (signedIn: SignedIn, template: NewTemplate) => enterTemplate(parts, signedIn, template),
+    },
+    conflicts: {
+      desk: (signedIn: SignedIn, locale: Locale) => conflictDesk(parts, signedIn, locale),
+      form: (signedIn: SignedIn, locale: Locale, caseId?: string) =>
+        conflictForm(parts, signedIn, locale, caseId),
+      view: (signedIn: SignedIn, id: string, locale: Locale) => viewConflict(parts, signedIn, id, locale),
+      declare: (signedIn: SignedIn, conflict: NewConflict) => declareConflict(parts, signedIn, conflict),
+      declareNothing: (signedIn: SignedIn, said: { id: string; unitId: number }) =>
+        declareNothing(parts, signedIn, said),
+      decide: (signedIn: SignedIn, decision: NewConflictDecision) =>
+        decideConflict(parts, signedIn, decision),
+    },
+    rules: {
+      list: (signedIn: SignedIn) => listRules(parts, signedIn),
+      enter: (signedIn: SignedIn, input: unknown) => enterRule(parts, signedIn, input),
+    },
+  };
+}

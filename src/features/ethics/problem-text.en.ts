@@ -1,0 +1,36 @@
+/** Words for every refusal of ethics, in English: each says what to do next. */
+import type { EthicsRefusal } from './outcome.ts';
+
+export const en: Record<EthicsRefusal, string> = {
+  forbidden: 'Your role does not allow this.',
+  'not-found': 'There is no such entry.',
+  malformed:
+    'Something is missing or not right. Please look at every field and send again; what you typed is still there.',
+  'in-the-future': 'This day has not come yet. Please choose today or an earlier day.',
+  'picture-kind':
+    'Only JPEG, PNG or WebP pictures can be taken. Please choose another; what you typed is still there.',
+  'picture-broken':
+    'The picture is damaged, so its hidden data cannot be removed. Please take it again; what you typed is still there.',
+  'file-too-large': 'The file is larger than 16 MB. Please choose a smaller one.',
+  'proof-missing': 'Please attach a picture or a PDF of the proof.',
+  'proof-kind': 'The proof must be a JPEG, PNG or WebP picture, or a PDF.',
+  'own-gift': 'You cannot decide on what you received yourself. Your superior decides.',
+  'own-conflict': 'You cannot decide on your own matter. Your superior decides.',
+  'already-decided': 'This has been decided. Load the page again to see how.',
+  'not-to-dispose': 'This is not to be returned or handed over, so no proof is needed.',
+  'already-disposed': 'The proof is already there.',
+  'gifts-reported':
+    'You cannot file “nothing”: the register holds entries for this half-year. Please file its figures.',
+  'not-begun': 'This half-year has not begun.',
+  'nobody-missing': 'Every centre has filed. There is nobody to remind.',
+  'already-signed': 'You have signed this year’s announcement.',
+  'other-wording': 'The wording has just changed. Please read the new one below and sign again.',
+  'other-year': 'Only the present fiscal year can be signed. Please load the page again.',
+  placeholders:
+    'There is a word in braces that the system does not know. Use {office}, {year}, {name} and {position} only.',
+  'not-later': 'It must begin later than the version in force.',
+  'unknown-rule': 'There is no such rule. Please load the page again.',
+  'no-such-day': 'There is no such day. Please check day and month.',
+  'unknown-case': 'There is no such case, or you do not work on it.',
+  'has-declared': 'You have declared a conflict in this fiscal year, so you cannot say that there is none.',
+};
