@@ -35,6 +35,12 @@ export function commonYear(buddhistEraYear: number): number {
   return buddhistEraYear - BUDDHIST_ERA;
 }
 
+/** January to December, for lists to choose from and charts. */
+export function monthNames(locale: Locale, style: 'long' | 'short' = 'long'): readonly string[] {
+  const { months, shortMonths } = messages(locale);
+  return style === 'long' ? months : shortMonths;
+}
+
 /** '23 พฤศจิกายน 2569', '23 พ.ย. 2569', '23/11/2569'; in English '23 November 2026', '23 Nov 2026', '23/11/2026'. */
 export function formatDate(
   date: CivilDate,
