@@ -30,6 +30,8 @@ const citizenPages = (language: 'th' | 'en') => [
   route('laws/:code/:section', 'features/knowledge/laws/pages/law-section.tsx', {
     id: `${language}-law-section`,
   }),
+  route('plans', 'features/prevention/plans/pages/plans-public.tsx', { id: `${language}-plans` }),
+  route('plans/:code/:year', 'features/prevention/plans/pages/plan-public.tsx', { id: `${language}-plan` }),
   route('search', 'features/knowledge/laws/pages/law-search.tsx', { id: `${language}-law-search` }),
   route('seat/:token', 'features/seminars/seats/pages/seat.tsx', { id: `${language}-seat` }),
 ];
@@ -57,6 +59,11 @@ const officePages = [
   route('questions', 'features/knowledge/questions/pages/office-questions.tsx'),
   route('questions/new', 'features/knowledge/questions/pages/office-question-new.tsx'),
   route('questions/:id', 'features/knowledge/questions/pages/office-question.tsx'),
+  route('plans', 'features/prevention/plans/pages/plans.tsx'),
+  route('plans/network', 'features/prevention/plans/pages/network-plans.tsx'),
+  route('plans/:id', 'features/prevention/plans/pages/plan.tsx'),
+  route('plans/:id/measures/:measure', 'features/prevention/plans/pages/measure.tsx'),
+  route('plans/:id/results/:measure', 'features/prevention/plans/pages/result.tsx'),
   route('me', 'features/network/pages/me.tsx'),
   route('confirm', 'features/network/pages/confirm.tsx'),
   route('keys', 'features/network/pages/keys.tsx'),

@@ -833,7 +833,3 @@ create policy citizen_number_own on seminars.citizen_number for all to prongsai_
 -- The organisers' purse alone: not even the head of the organising centre, unless she organises.
 create policy citizen_number_read on seminars.citizen_number for select to prongsai_officer
   using (host_unit_id in (select network.units_with_role(array['organiser'])));
-
-alter table knowledge.notice drop constraint notice_kind_check;
-alter table knowledge.notice add constraint notice_kind_check
-  check (kind in ('circular', 'reminder', 'law', 'clock-rule', 'offence', 'lesson', 'restriction', 'seminar'));

@@ -31,6 +31,7 @@ export const en: MessagesOf<typeof th> = {
       search: 'Search',
       keys: 'Keys',
       seminars: 'All seminars',
+      plans: 'Action plans',
       circulars: 'Circulars',
       lessons: 'Lessons',
       questions: 'Questions',

@@ -28,6 +28,7 @@ export const th = {
       search: 'ค้นหา',
       keys: 'กุญแจ',
       seminars: 'รายการสัมมนา',
+      plans: 'แผนปฏิบัติการ',
       circulars: 'หนังสือเวียน',
       lessons: 'บทเรียน',
       questions: 'ถามตอบ',

@@ -9,6 +9,7 @@ import { createOffences, type Offences } from '#features/knowledge/offences/inde
 import { createQuestions, type Questions } from '#features/knowledge/questions/index.ts';
 import { createNetwork, type Network } from '#features/network/index.ts';
 import { createNews, type News } from '#features/news/index.ts';
+import { createPlans, type Plans } from '#features/prevention/index.ts';
 import { createReports, type Reports } from '#features/reports/index.ts';
 import { createProjects, createSeats, type Projects, type Seats } from '#features/seminars/index.ts';
 import type { Ground } from '#platform/ground.ts';
@@ -25,6 +26,7 @@ export type App = {
   readonly questions: Questions;
   readonly cases: Cases;
   readonly reports: Reports;
+  readonly plans: Plans;
   readonly ethics: Ethics;
   readonly seats: Seats;
   readonly projects: Projects;
@@ -51,6 +53,7 @@ export function createApp(ground: Ground): App {
       return number === undefined ? undefined : { number };
     },
   });
+  const plans = createPlans(ground, network);
   return {
     ground,
     network,
@@ -63,6 +66,7 @@ export function createApp(ground: Ground): App {
     questions,
     cases,
     reports,
+    plans,
     ethics,
     seats,
     projects,

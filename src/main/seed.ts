@@ -5,6 +5,7 @@ import { seedEthicsRules } from '#features/ethics/rules/seed-rules.ts';
 import { seedTypologies } from '#features/knowledge/lessons/seed-typologies.ts';
 import { seedOffences } from '#features/knowledge/offences/seed-offences.ts';
 import { seedUnits } from '#features/network/seed-units.ts';
+import { seedAlignments } from '#features/prevention/plans/seed-alignments.ts';
 import { seedCompetencies } from '#features/seminars/seed-competencies.ts';
 import { connect, type InTransaction } from '#platform/database/connection.ts';
 import { seedHolidays } from '#platform/database/holidays.ts';
@@ -20,6 +21,7 @@ const seeders: readonly Seeder[] = [
   seedOffences,
   seedTypologies,
   seedCompetencies,
+  seedAlignments,
   seedEthicsRules,
   seedNoGiftTemplate,
 ];

@@ -5,6 +5,7 @@ import { officeEthicsRoutes } from '#features/ethics/index.ts';
 import { officeCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { networkRoutes, type SignedIn } from '#features/network/index.ts';
 import { officeNewsRoutes } from '#features/news/index.ts';
+import { officePlanRoutes } from '#features/prevention/index.ts';
 import type { App } from '#main/app.ts';
 import { isLocale } from '#platform/text/messages.ts';
 import { leaveBodiesToPages, type Pages } from './pages.ts';
@@ -37,6 +38,7 @@ export function officerSurface(app: App, pages: Pages) {
     surface.register(caseRoutes(app));
     surface.register(networkRoutes(app));
     surface.register(officeNewsRoutes(app.ground));
+    surface.register(officePlanRoutes(app.plans.needs));
     surface.register(officeCircularRoutes(app.ground, app.circulars));
     surface.register(officeEthicsRoutes(app));
     surface.register(async (rest) => {

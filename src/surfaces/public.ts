@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { publicNoGiftRoutes } from '#features/ethics/index.ts';
 import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';
+import { publicPlanRoutes } from '#features/prevention/index.ts';
 import type { App } from '#main/app.ts';
 import { leaveBodiesToPages, type Pages } from './pages.ts';
 
@@ -20,6 +21,7 @@ export function publicSurface(app: App, pages: Pages) {
     surface.register(newsRoutes(app.ground, app.news));
     surface.register(publicCircularRoutes(app.ground));
     surface.register(publicNoGiftRoutes(app));
+    surface.register(publicPlanRoutes(app.plans.needs));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);
       rest.all('/*', async (request, reply) => {

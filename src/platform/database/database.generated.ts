@@ -1586,6 +1586,168 @@ export type PlatformHoliday = {
   entered_at: Generated<Date>;
 };
 
+/** Goals of the plans above that a measure contributes to; they end with their plan, rows are not deleted. */
+export type PreventionAlignment = {
+  /** Which plan above: the six that the ministry's plan form asks for. */
+  scheme: string;
+  /** Code within the plan. */
+  code: string;
+  /** Name in Thai. */
+  name_th: string;
+  /** Name in English. */
+  name_en: string;
+  /** Order in lists. */
+  position: number;
+  /** What makes it binding. */
+  basis: string;
+  /** Where taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+  /** First day of force. */
+  valid_from: string;
+  /** First day on which it is no more in force. */
+  valid_to: string | null;
+};
+
+/** What centres owe each year, and by which day. A change is a new version from a date on. */
+export type PreventionDuty = {
+  /** Stable code. */
+  code: string;
+  /** Counts up with each change. */
+  version: number;
+  /** What is due, in Thai. */
+  name_th: string;
+  /** The same in English. */
+  name_en: string;
+  /** Month of the last day. */
+  month: number;
+  /** Day of the last day; the month's last when it has fewer. */
+  day: number;
+  /** How many days before, those concerned are told. */
+  remind_days: Generated<number>;
+  /** Kinds of centre that owe it. */
+  kinds: string[];
+  /** Roles that look after it. */
+  roles: string[];
+  /** Page where it is done. */
+  href: string | null;
+  /** What demands it, in Thai. */
+  basis_th: string;
+  /** The same in English. */
+  basis_en: string;
+  /** Where the fact was taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+  /** First day of force. */
+  valid_from: string;
+  /** First day on which this version is no more in force. */
+  valid_to: string | null;
+  /** Who entered it; null for what ships with the product. */
+  entered_by: string | null;
+  /** When. */
+  entered_at: Generated<Date>;
+};
+
+/** A measure or project of a plan. */
+export type PreventionMeasure = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Of which plan. */
+  plan_id: string;
+  /** Of which centre, so that a policy needs no look at the plan. */
+  unit_id: number;
+  /** Order in the plan. */
+  position: number;
+  /** Which of the centre's two missions it serves. */
+  mission: string;
+  /** Name. */
+  title: string;
+  /** What it is for. */
+  objective: Generated<string>;
+  /** By what it is measured. */
+  indicator: Generated<string>;
+  /** Target figure of the indicator; null when it is not a figure. */
+  target: string | null;
+  /** What the target counts: people, activities, percent. */
+  target_unit: Generated<string>;
+  /** Baht. */
+  budget: Generated<string>;
+  /** First day. */
+  starts_on: string | null;
+  /** Last day. */
+  ends_on: string | null;
+  /** Who is responsible. */
+  owner: Generated<string>;
+  /** scheme:code of the goals above that it contributes to. */
+  alignments: Generated<string[]>;
+  /** Who changed it last. */
+  changed_by: string;
+  /** When. */
+  changed_at: Date;
+};
+
+/** What a measure had brought by the end of a quarter of the fiscal year, counted from its first day; a correction is a further row, and the last counts. */
+export type PreventionMeasureResult = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Of which measure. */
+  measure_id: string;
+  /** Of which centre. */
+  unit_id: number;
+  /** 1 is October to December. */
+  quarter: number;
+  /** What was done. */
+  done: string;
+  /** What the indicator has reached since the year began. */
+  value: string | null;
+  /** Baht spent since the year began. */
+  spent: Generated<string>;
+  /** Percent done. */
+  progress: number;
+  /** What stood in the way. */
+  problems: Generated<string>;
+  /** What should change. */
+  suggestions: Generated<string>;
+  /** Where evidence can be looked at. */
+  evidence_url: string | null;
+  /** Who entered it. */
+  entered_by: string;
+  /** When. */
+  entered_at: Date;
+};
+
+/** A centre's plan against corruption and for ethics in a fiscal year: draft, submitted, returned or verified, published. */
+export type PreventionPlan = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Whose plan. */
+  unit_id: number;
+  /** Fiscal year, Buddhist era. */
+  fiscal_year: number;
+  /** Where it stands. */
+  state: Generated<string>;
+  /** Why it was returned. */
+  reason: string | null;
+  /** Who submitted it last. */
+  submitted_by: string | null;
+  /** When. */
+  submitted_at: Date | null;
+  /** Who returned or verified it, of the tier above. */
+  decided_by: string | null;
+  /** When. */
+  decided_at: Date | null;
+  /** When anybody could read it first. */
+  published_at: Date | null;
+  /** Who began it. */
+  made_by: string;
+  /** When. */
+  made_at: Date;
+  /** When anything in it changed last. */
+  changed_at: Date;
+};
+
 /** What the reporter's receipt opens; the receipt itself is never here. */
 export type ReportsReport = {
   /** The same as the case's. */
@@ -2222,6 +2384,11 @@ export type DB = {
   'news.picture': NewsPicture;
   'news.related': NewsRelated;
   'platform.holiday': PlatformHoliday;
+  'prevention.alignment': PreventionAlignment;
+  'prevention.duty': PreventionDuty;
+  'prevention.measure': PreventionMeasure;
+  'prevention.measure_result': PreventionMeasureResult;
+  'prevention.plan': PreventionPlan;
   'reports.report': ReportsReport;
   'reports.spent_challenge': ReportsSpentChallenge;
   'seminars.budget_line': SeminarsBudgetLine;

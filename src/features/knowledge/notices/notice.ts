@@ -9,7 +9,8 @@ export type NoticeKind =
   | 'offence'
   | 'lesson'
   | 'restriction'
-  | 'seminar';
+  | 'seminar'
+  | 'plan';
 
 /** Something that depends on what changed, and the roles that look after it. */
 export type Touched = {

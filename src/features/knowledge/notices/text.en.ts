@@ -25,6 +25,7 @@ export const en: MessagesOf<typeof th> = {
     lesson: 'Lesson',
     restriction: 'Readers restricted',
     seminar: 'Seminar',
+    plan: 'Action plan',
   },
   touched: {
     clock: 'Time limit',

@@ -22,6 +22,7 @@ export const th = {
     lesson: 'บทเรียน',
     restriction: 'จำกัดผู้อ่าน',
     seminar: 'สัมมนา',
+    plan: 'แผนปฏิบัติการ',
   },
   touched: {
     clock: 'กำหนดเวลา',

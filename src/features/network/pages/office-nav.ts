@@ -28,6 +28,10 @@ export const officeNav: readonly Group[] = [
     places: [{ to: '/office/seminars', word: 'seminars' }],
   },
   {
+    word: 'prevention',
+    places: [{ to: '/office/plans', word: 'plans' }],
+  },
+  {
     word: 'knowledge',
     places: [
       { to: '/office/circulars', word: 'circulars' },

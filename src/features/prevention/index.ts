@@ -1,0 +1,2 @@
+/** Prevention, mission two before the fact: what pages, surfaces and other features may use of each of its parts. */
+export * from './plans/index.ts';
