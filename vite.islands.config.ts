@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** Builds the small scripts of the two sealing pages, apart from React: citizens load nothing else. */
+/** Builds the small scripts of the sealing pages and of the page at the door, apart from React: citizens load nothing else. */
 export default defineConfig({
   publicDir: false,
   // The sealing libraries would each bring their own copy of these: a quarter of the script.
@@ -16,6 +16,8 @@ export default defineConfig({
       input: {
         report: 'src/features/reports/island/report.ts',
         follow: 'src/features/reports/island/follow.ts',
+        scan: 'src/features/seminars/attendance/island/scan.ts',
+        'scan-worker': 'src/features/seminars/attendance/island/scan-worker.ts',
       },
     },
   },

@@ -55,9 +55,12 @@ function hashSources(): string {
 
 /** Static files are compressed once, at the best level, beside the plain ones. */
 async function precompress(folder: string): Promise<void> {
-  const files = globSync([`${folder}/client/assets/**/*.{js,css,svg}`, `${folder}/islands/**/*.{js,css}`], {
-    cwd: root,
-  });
+  const files = globSync(
+    [`${folder}/client/assets/**/*.{js,css,svg}`, `${folder}/islands/**/*.{js,css,wasm}`],
+    {
+      cwd: root,
+    },
+  );
   await Promise.all(
     files.map(async (file) =>
       writeFileSync(

@@ -34,6 +34,7 @@ const citizenPages = (language: 'th' | 'en') => [
   route('plans/:code/:year', 'features/prevention/plans/pages/plan-public.tsx', { id: `${language}-plan` }),
   route('search', 'features/knowledge/laws/pages/law-search.tsx', { id: `${language}-law-search` }),
   route('seat/:token', 'features/seminars/seats/pages/seat.tsx', { id: `${language}-seat` }),
+  route('seat/:token/ticket', 'features/seminars/attendance/pages/ticket.tsx', { id: `${language}-ticket` }),
 ];
 
 /** Officers' pages with the frame around them; each is below /office. */
@@ -56,6 +57,10 @@ const officePages = [
   route('seminars/:id', 'features/seminars/projects/pages/seminar.tsx'),
   route('seminars/:id/edit', 'features/seminars/projects/pages/seminar-edit.tsx', { id: 'seminar-edit' }),
   route('seminars/:id/project', 'features/seminars/projects/pages/project.tsx'),
+  route('seminars/:id/attendance', 'features/seminars/attendance/pages/attendance.tsx'),
+  route('seminars/:id/attendance/devices', 'features/seminars/attendance/pages/devices.tsx'),
+  route('seminars/:id/attendance/paper', 'features/seminars/attendance/pages/paper.tsx'),
+  route('seminars/:id/attendance/people/:seat', 'features/seminars/attendance/pages/person.tsx'),
   route('questions', 'features/knowledge/questions/pages/office-questions.tsx'),
   route('questions/new', 'features/knowledge/questions/pages/office-question-new.tsx'),
   route('questions/:id', 'features/knowledge/questions/pages/office-question.tsx'),
@@ -80,6 +85,8 @@ const officePages = [
 export default [
   ...citizenPages('th'),
   ...prefix('en', citizenPages('en')),
+  // One address in both languages: a worker's scope is one path, and the page changes its language by itself.
+  route('scan', 'features/seminars/attendance/pages/scan.tsx'),
   route('office', 'features/network/pages/office.tsx'),
   route('office/sign-in', 'features/network/pages/sign-in.tsx'),
   route('office/join/:token', 'features/network/pages/join.tsx'),

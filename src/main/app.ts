@@ -11,7 +11,14 @@ import { createNetwork, type Network } from '#features/network/index.ts';
 import { createNews, type News } from '#features/news/index.ts';
 import { createPlans, type Plans } from '#features/prevention/index.ts';
 import { createReports, type Reports } from '#features/reports/index.ts';
-import { createProjects, createSeats, type Projects, type Seats } from '#features/seminars/index.ts';
+import {
+  type Attendance,
+  createAttendance,
+  createProjects,
+  createSeats,
+  type Projects,
+  type Seats,
+} from '#features/seminars/index.ts';
 import type { Ground } from '#platform/ground.ts';
 
 export type App = {
@@ -30,6 +37,7 @@ export type App = {
   readonly ethics: Ethics;
   readonly seats: Seats;
   readonly projects: Projects;
+  readonly attendance: Attendance;
 };
 
 export function createApp(ground: Ground): App {
@@ -54,6 +62,7 @@ export function createApp(ground: Ground): App {
     },
   });
   const plans = createPlans(ground, network);
+  const attendance = createAttendance(ground, network);
   return {
     ground,
     network,
@@ -70,5 +79,6 @@ export function createApp(ground: Ground): App {
     ethics,
     seats,
     projects,
+    attendance,
   };
 }

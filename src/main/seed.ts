@@ -7,6 +7,7 @@ import { seedOffences } from '#features/knowledge/offences/seed-offences.ts';
 import { seedUnits } from '#features/network/seed-units.ts';
 import { seedAlignments } from '#features/prevention/plans/seed-alignments.ts';
 import { seedCompetencies } from '#features/seminars/seed-competencies.ts';
+import { seedCompletion } from '#features/seminars/seed-completion.ts';
 import { connect, type InTransaction } from '#platform/database/connection.ts';
 import { seedHolidays } from '#platform/database/holidays.ts';
 
@@ -24,6 +25,7 @@ const seeders: readonly Seeder[] = [
   seedAlignments,
   seedEthicsRules,
   seedNoGiftTemplate,
+  seedCompletion,
 ];
 
 /** Runs every seeder in one transaction, as the owner. */

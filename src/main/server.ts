@@ -63,6 +63,10 @@ export async function createServer(app: App, settings: Pick<Settings, 'serve'>):
     maxAge: '1y',
     preCompressed: true,
     decorateReply: false,
+    // The worker of the page at the door stands with the other scripts and serves another path.
+    setHeaders: (response, path) => {
+      if (/scan-worker[^/]*\.js/.test(path)) response.header('service-worker-allowed', '/scan');
+    },
   });
   await server.register(ledgerRoutes, { db: app.ground.databases.public });
   if (settings.serve.has('officer')) await server.register(officerSurface(app, pages));

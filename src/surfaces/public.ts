@@ -1,9 +1,10 @@
-/** The citizens' side: no account, no cookie, no address kept, no third party; script only on the two sealing pages. */
+/** The citizens' side: no account, no cookie, no address kept, no third party; script only on the two sealing pages and at the door. */
 import type { FastifyInstance } from 'fastify';
 import { publicNoGiftRoutes } from '#features/ethics/index.ts';
 import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';
 import { publicPlanRoutes } from '#features/prevention/index.ts';
+import { scanRoutes } from '#features/seminars/index.ts';
 import type { App } from '#main/app.ts';
 import { leaveBodiesToPages, type Pages } from './pages.ts';
 
@@ -12,8 +13,13 @@ const sealed =
 // hash-wasm's Argon2 is WebAssembly; nothing else but our own files may run or be asked.
 const sealing = `${sealed}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'`;
 // Reached by a link that only its owner has: a receipt's, or that of a seat in a seminar.
-const ownPage = /^\/(?:en\/)?(?:report|follow|seat)(?:$|[/?])/;
+const ownPage = /^\/(?:en\/)?(?:report|follow|seat|scan)(?:$|[/?])/;
+// The page at the door: camera, a worker that keeps it for offline, a reader of codes in WebAssembly; all from here alone.
+const scanning = `${sealing}; manifest-src 'self'; media-src 'self' blob: mediastream:`;
+const scanPage = /^\/scan(?:$|[/?])/;
 const sealingPage = /^\/(?:en\/)?(?:report|follow)(?:$|[/?])/;
+
+const policyFor = (url: string) => (scanPage.test(url) ? scanning : sealingPage.test(url) ? sealing : sealed);
 
 export function publicSurface(app: App, pages: Pages) {
   return async (surface: FastifyInstance) => {
@@ -22,11 +28,12 @@ export function publicSurface(app: App, pages: Pages) {
     surface.register(publicCircularRoutes(app.ground));
     surface.register(publicNoGiftRoutes(app));
     surface.register(publicPlanRoutes(app.plans.needs));
+    surface.register(scanRoutes(app));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);
       rest.all('/*', async (request, reply) => {
         const locale = /^\/en(?:$|[/?])/.test(request.url) ? 'en' : 'th';
-        const policy = sealingPage.test(request.url) ? sealing : sealed;
+        const policy = policyFor(request.url);
         reply.header('cache-control', 'no-store');
         // What the centres publish should be found; a page that a link of one's own opens should not.
         if (ownPage.test(request.url)) reply.header('x-robots-tag', 'noindex');

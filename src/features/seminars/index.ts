@@ -1,3 +1,12 @@
 /** Seminars and courses: what main, the surfaces and other features may use of their parts. */
+export {
+  type Attendance,
+  type Board,
+  createAttendance,
+  officeAttendanceRoutes,
+  type PersonStory,
+  scanRoutes,
+  type TicketView,
+} from './attendance/index.ts';
 export { createProjects, type Projects } from './projects/index.ts';
 export { createSeats, type OpenSeat, type Seats } from './seats/index.ts';

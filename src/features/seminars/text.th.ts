@@ -11,10 +11,10 @@ export const th = {
     programme: 'กำหนดการ',
     papers: 'เอกสาร',
     seats: 'ที่นั่ง',
-    attendance: 'ลงเวลา',
+    attendance: 'การเข้าร่วม',
     tests: 'แบบทดสอบ',
     evaluation: 'ประเมินผล',
-    certificates: 'วุฒิบัตร',
+    certificates: 'เกียรติบัตร',
     materials: 'เอกสารประกอบ',
   },
   states: {

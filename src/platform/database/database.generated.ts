@@ -1772,6 +1772,48 @@ export type ReportsSpentChallenge = {
   expires_at: Date;
 };
 
+/** Says before that somebody cannot be there. It explains an absence; it does not make it shorter. */
+export type SeminarsApology = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Organising centre. */
+  host_unit_id: number;
+  /** Whose seat. */
+  registration_id: string;
+  /** As in a scan. */
+  session: string;
+  /** Why. */
+  reason: string;
+  /** Organiser who entered it; null when it came by the participant's link. */
+  made_by: string | null;
+  /** When. */
+  made_at: Date;
+};
+
+/** An organiser says that somebody was there or not, and why; the last one stands, scans stay as they are. */
+export type SeminarsAttendanceCorrection = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Organising centre. */
+  host_unit_id: number;
+  /** Whose seat. */
+  registration_id: string;
+  /** As in a scan. */
+  session: string;
+  /** Was there, or was not. */
+  present: boolean;
+  /** Why. */
+  reason: string;
+  /** Who says so. */
+  made_by: string;
+  /** When. */
+  made_at: Date;
+};
+
 /** A line of the budget; fees of speakers are not lines but follow from the programme. */
 export type SeminarsBudgetLine = {
   /** Identifier, made by the client. */
@@ -1792,6 +1834,98 @@ export type SeminarsBudgetLine = {
   unit_price: string;
   /** Baht for all. */
   amount: Generated<string>;
+};
+
+/** A certificate as issued, with everything printed on it; it can be revoked, never changed. */
+export type SeminarsCertificate = {
+  /** Identifier. */
+  id: string;
+  /** What the QR code and the paper carry; 80 random bits. */
+  code: string;
+  /** Order by which it was issued. */
+  batch_id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Issuing centre. */
+  host_unit_id: number;
+  /** For having attended, spoken or organised. */
+  kind: string;
+  /** Whose seat, for attendees. */
+  registration_id: string | null;
+  /** Which speaker. */
+  speaker_id: string | null;
+  /** Account of the holder, when there is one. */
+  person_id: string | null;
+  /** Buddhist year of its number. */
+  year: number;
+  /** Number within centre and year. */
+  number: number;
+  /** Every printed field as it was on the day of issue. */
+  snapshot: JsonColumn;
+  /** SHA-256 of the canonical JSON of the snapshot, as in the ledger. */
+  hash: Buffer;
+  /** The same as a signed Open Badges 3.0 credential (VC-JWT). */
+  credential: string;
+  /** Its bit in the public list of revocations. */
+  status_index: Generated<number>;
+  /** When. */
+  issued_at: Date;
+  /** When it was revoked. */
+  revoked_at: Date | null;
+  /** By whom. */
+  revoked_by: string | null;
+  /** Kind of reason, which anybody who checks may read. */
+  revoked_kind: string | null;
+  /** The reason in words, for the centre alone. */
+  revoked_reason: string | null;
+};
+
+/** An order to issue certificates, worked off in the background; safe to work off again. */
+export type SeminarsCertificateBatch = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Issuing centre. */
+  host_unit_id: number;
+  /** For those who attended, for speakers, or for organisers. */
+  kind: string;
+  /** Speakers or organisers chosen; empty for attendees, whom the rules choose. */
+  chosen: Generated<string[]>;
+  /** Date on the certificates. */
+  dated: string;
+  /** Who signs, as printed. */
+  signer_name: string;
+  /** In which position, as printed. */
+  signer_position: string;
+  /** Who ordered it. */
+  asked_by: string;
+  /** In which role. */
+  asked_as: string;
+  /** When. */
+  asked_at: Date;
+  /** waiting → running → done. */
+  state: Generated<string>;
+  /** Certificates to issue. */
+  total: Generated<number>;
+  /** Issued so far. */
+  issued: Generated<number>;
+  /** Pages of the common PDF drawn so far. */
+  printed: Generated<number>;
+  /** The PDF of all of them for printing, in the file store. */
+  file_id: string | null;
+  /** When the last one was ready. */
+  finished_at: Date | null;
+};
+
+/** Last number of a centre's certificates in a Buddhist year. */
+export type SeminarsCertificateCounter = {
+  /** Issuing centre. */
+  host_unit_id: number;
+  /** Buddhist year. */
+  year: number;
+  /** Last number given. */
+  last: number;
 };
 
 /** Citizen number of a participant, only where finance needs it; under the installation's key, erased after its time. */
@@ -1836,6 +1970,54 @@ export type SeminarsCompetency = {
   valid_from: string;
   /** First day on which it is no more in force. */
   valid_to: string | null;
+};
+
+/** Shares that a seminar asks for when its organisers say nothing else; a change ends the row and adds one. */
+export type SeminarsCompletionDefault = {
+  /** Which share: of attendance, or of the test at the end. */
+  code: string;
+  /** Least share in per cent. */
+  percent: number;
+  /** Legal or other basis. */
+  basis: string;
+  /** Where the fact was taken from. */
+  source: string;
+  /** unconfirmed until an official has confirmed it. */
+  status: string;
+  /** First day of force. */
+  valid_from: string;
+  /** First day on which it is no more in force. */
+  valid_to: string | null;
+  /** Who entered it; null for what shipped with the product. */
+  changed_by: string | null;
+};
+
+/** What one seminar asks for a certificate, where it differs from the defaults. */
+export type SeminarsCompletionRule = {
+  /** Which seminar. */
+  seminar_id: string;
+  /** Its organising centre. */
+  host_unit_id: number;
+  /** Whether presence is taken by half-day or by part of the programme. */
+  attendance_by: string;
+  /** Least share of the planned half-days or parts. */
+  attendance_percent: number;
+  /** Least share of points in the test at the end, when there is one. */
+  post_test_percent: number;
+  /** Who set it. */
+  changed_by: string;
+  /** When. */
+  changed_at: Date;
+};
+
+/** Public keys that have signed certificates; those of the past stay, so that old certificates can be checked. */
+export type SeminarsCredentialKey = {
+  /** Name of the key in the installation's DID document. */
+  key_id: string;
+  /** Ed25519, raw. */
+  public_key: Buffer;
+  /** When it first signed. */
+  used_from: Date;
 };
 
 /** An answer of a participant, under the wording she answered; seen by her and the organisers, not by her centre. */
@@ -1948,6 +2130,20 @@ export type SeminarsPaper = {
   changed_by: string;
   /** When. */
   changed_at: Date;
+};
+
+/** Who was where, as it stands: the last correction, else a scan that the server accepted. */
+export type SeminarsPresence = {
+  /** Which seminar. */
+  seminar_id: string | null;
+  /** Whose seat. */
+  registration_id: string | null;
+  /** As in a scan. */
+  session: string | null;
+  /** Was there. */
+  present: boolean | null;
+  /** How it is known. */
+  source: string | null;
 };
 
 /** The project text of a seminar, item by item as project forms of agencies ask for it. */
@@ -2104,6 +2300,62 @@ export type SeminarsRoom = {
   capacity: number | null;
   /** Order of columns. */
   position: number;
+};
+
+/** A ticket read, a name found or a signature on paper; never changed. What device and server thought of it stands apart. */
+export type SeminarsScan = {
+  /** Made by the device for each scan, so that sending again adds nothing. */
+  id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Organising centre. */
+  host_unit_id: number;
+  /** Whose seat; null for a ticket that was not made here or is of another seminar. */
+  registration_id: string | null;
+  /** Half-day (2027-06-20/am) or identifier of the part of the programme. */
+  session: string;
+  /** Ticket read by camera, found by code or name, or typed in from paper. */
+  source: string;
+  /** Which device; null for paper. */
+  device_id: string | null;
+  /** Who typed it in from paper. */
+  typed_by: string | null;
+  /** What the device said at the door, perhaps without network; null for paper. */
+  device_verdict: string | null;
+  /** What the server says, knowing all devices and the state of the seat on arrival. */
+  server_verdict: string;
+  /** When, by the device's clock; for paper the time of typing. */
+  device_at: Date;
+  /** When the server had it. */
+  received_at: Date;
+};
+
+/** A telephone that scans tickets of one seminar, let in by a link that serves once. */
+export type SeminarsScanDevice = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** The only seminar it may scan for. */
+  seminar_id: string;
+  /** Organising centre. */
+  host_unit_id: number;
+  /** Where it stands or who carries it. */
+  name: string;
+  /** Organiser who let it in. */
+  made_by: string;
+  /** When. */
+  made_at: Date;
+  /** Until when its link serves. */
+  link_ends_at: Date;
+  /** SHA-256 of the secret that the device made for itself. */
+  secret_hash: Buffer | null;
+  /** When its link was used. */
+  enrolled_at: Date | null;
+  /** When it last asked for the list or sent scans. */
+  last_seen_at: Date | null;
+  /** When it was shut out; it erases its list as soon as it hears of it. */
+  revoked_at: Date | null;
+  /** By whom. */
+  revoked_by: string | null;
 };
 
 /** A kind of seat of a seminar: participant, head, observer and what else its organiser needs. */
@@ -2391,20 +2643,31 @@ export type DB = {
   'prevention.plan': PreventionPlan;
   'reports.report': ReportsReport;
   'reports.spent_challenge': ReportsSpentChallenge;
+  'seminars.apology': SeminarsApology;
+  'seminars.attendance_correction': SeminarsAttendanceCorrection;
   'seminars.budget_line': SeminarsBudgetLine;
+  'seminars.certificate': SeminarsCertificate;
+  'seminars.certificate_batch': SeminarsCertificateBatch;
+  'seminars.certificate_counter': SeminarsCertificateCounter;
   'seminars.citizen_number': SeminarsCitizenNumber;
   'seminars.competency': SeminarsCompetency;
+  'seminars.completion_default': SeminarsCompletionDefault;
+  'seminars.completion_rule': SeminarsCompletionRule;
+  'seminars.credential_key': SeminarsCredentialKey;
   'seminars.form_answer': SeminarsFormAnswer;
   'seminars.form_field': SeminarsFormField;
   'seminars.form_version': SeminarsFormVersion;
   'seminars.money_rule': SeminarsMoneyRule;
   'seminars.paper': SeminarsPaper;
+  'seminars.presence': SeminarsPresence;
   'seminars.project': SeminarsProject;
   'seminars.quota': SeminarsQuota;
   'seminars.registration': SeminarsRegistration;
   'seminars.registration_event': SeminarsRegistrationEvent;
   'seminars.reminder': SeminarsReminder;
   'seminars.room': SeminarsRoom;
+  'seminars.scan': SeminarsScan;
+  'seminars.scan_device': SeminarsScanDevice;
   'seminars.seat_kind': SeminarsSeatKind;
   'seminars.seat_settings': SeminarsSeatSettings;
   'seminars.seat_step': SeminarsSeatStep;

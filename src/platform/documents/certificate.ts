@@ -39,6 +39,8 @@ export type Certificate = {
 export type CertificateOptions = {
   /** Kept in the file as its date of creation. */
   readonly madeAt: Date;
+  /** Told after each page, for whoever waits. */
+  readonly drawn?: (pages: number) => void;
 };
 
 const words = dictionary(th, en);
@@ -61,7 +63,7 @@ export function renderCertificate(
 /** Many certificates as one file, a page each; other work of the process goes on between them. */
 export async function renderCertificates(
   certificates: readonly Certificate[],
-  { madeAt }: CertificateOptions,
+  { madeAt, drawn }: CertificateOptions,
 ): Promise<Uint8Array> {
   const [first] = certificates;
   if (!first) throw new RangeError('no certificate to draw');
@@ -72,6 +74,7 @@ export async function renderCertificates(
   for (const certificate of certificates) {
     canvas.newPage();
     drawCertificate(canvas, certificate);
+    drawn?.(canvas.pageNumber());
     await new Promise((resolve) => setImmediate(resolve));
   }
   return canvas.finish();

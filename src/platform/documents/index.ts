@@ -14,6 +14,7 @@
 // A sign-in sheet is a report with a table whose `rowHeight` leaves room to sign. Put U+00A0 between two words to keep
 // them on one line. Lengths are points. Memo, letter, order and announcement leave the room of the state emblem empty
 // until `placeEmblem` was called with the ministry's own file.
+export { type Badge, type Badges, renderBadges } from './badges.ts';
 export type { Align, Block, PaperColumn, PaperTable, Picture, Shape, Signer } from './blocks.ts';
 export { type Certificate, renderCertificate, renderCertificates } from './certificate.ts';
 export { type Emblem, placeEmblem, readEmblem } from './emblem.ts';

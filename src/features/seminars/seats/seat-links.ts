@@ -1,6 +1,7 @@
 /** What hangs on a seat: the pages below `/seat/<token>/` that a participant may open now. Each part of seminars adds its source. */
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { Locale } from '#platform/text/messages.ts';
+import { ticketLink } from '../attendance/ticket-link.ts';
 import type { Seat, Seminar } from '../seminar.ts';
 
 export type SeatLink = {
@@ -23,4 +24,4 @@ export type SeatLinkSource = (
 ) => Promise<readonly SeatLink[]>;
 
 /** In the order of the page. */
-export const seatLinkSources: readonly SeatLinkSource[] = [];
+export const seatLinkSources: readonly SeatLinkSource[] = [ticketLink];

@@ -1,0 +1,86 @@
+/** Words of the page at the door, in English. */
+import type { MessagesOf } from '#platform/text/messages.ts';
+import type { th } from './text.th.ts';
+
+export const en: MessagesOf<typeof th> = {
+  name: 'Prongsai at the door',
+  shortName: 'Door',
+  heading: 'Scan tickets',
+  noScript: 'This page needs JavaScript. Open it in the telephone’s usual browser.',
+  loading: 'Opening',
+  cannot:
+    'This browser is too old, or the connection is not encrypted. Update the browser or use another telephone.',
+  otherLanguage: 'ไทย',
+  enrol: {
+    title: 'This device is not let in yet',
+    lead: 'Ask an organiser to open “Scanning devices” and scan the QR code there with this telephone’s camera, or paste the link you were given.',
+    link: 'Link of the device',
+    use: 'Use this device',
+    working: 'Letting the device in',
+    problems: {
+      network: 'The system cannot be reached. The first time needs network; please try again.',
+      unknown: 'This link is not right. Ask the organiser for a new one.',
+      used: 'Another device has used this link. Ask for a new one.',
+      expired: 'This link ran out. Ask for a new one.',
+      revoked: 'The organiser shut this device out. Its data has been erased.',
+      unsent: 'Some scans are not sent yet. Connect to a network first, then use the new link.',
+    },
+  },
+  offline: 'No network: go on scanning',
+  offlineBody: (waiting) =>
+    waiting === 0
+      ? 'Results stay on this device and are sent by themselves.'
+      : `${waiting} waiting; sent by themselves once there is network.`,
+  online: 'Network is there',
+  allSent: 'Everything is sent',
+  waiting: (count) => `${count} waiting to be sent`,
+  listFrom: (time) => `List of ${time}`,
+  session: 'Session',
+  noSession: 'There is no session that counts yet. Ask the organiser to add the programme.',
+  counted: (present, all) => `${present} of ${all} are in`,
+  camera: {
+    start: 'Start the camera',
+    stop: 'Stop the camera',
+    refused: 'The camera cannot be opened. Find people by name, or allow the camera in the settings.',
+    view: 'Picture of the camera',
+  },
+  find: 'Find a name, or type the code below the QR',
+  found: 'Found',
+  noneFound: 'Not on the list',
+  letIn: 'Record',
+  ready: 'Ready to scan',
+  verdicts: {
+    ok: 'Let in',
+    duplicate: 'Scanned before',
+    forged: 'Forged ticket',
+    unknown: 'Not on the list',
+    cancelled: 'Cancelled',
+    'not-confirmed': 'Not confirmed',
+    'wrong-seminar': 'Other seminar',
+    'no-ticket': 'No ticket',
+  },
+  advice: {
+    ok: '',
+    duplicate: 'This person has a record in this session.',
+    forged: 'The ticket’s signature is wrong. Ask for an identity card and tell the organiser.',
+    unknown: 'The list on this device lacks this person. Let them sign on paper.',
+    cancelled: 'This seat was withdrawn, declined, or given to somebody else.',
+    'not-confirmed': 'This seat is not confirmed. Ask the organiser.',
+    'wrong-seminar': 'This ticket is for another seminar.',
+    'no-ticket': 'This code is no ticket of ours.',
+  },
+  recent: 'Latest',
+  serverSays: (word) => `System: ${word}`,
+  unsent: 'not sent',
+  more: 'Settings',
+  sound: 'Sound and vibration',
+  refresh: 'Load the list again',
+  refreshed: 'The list is up to date',
+  erase: 'Erase this device',
+  eraseSure: 'Erases list, scans and the right of this device; it then needs a new link.',
+  eraseUnsent: (count) => `${count} scans are not sent and would be lost.`,
+  eraseNow: 'Erase now',
+  over: 'The seminar is over; the list on this device was erased as planned.',
+  changed:
+    'The list on this device was changed or damaged and is not used. Connect to a network to load it again.',
+};
