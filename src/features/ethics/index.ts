@@ -20,6 +20,7 @@ import { listNoGift, noGiftDesk, readNoGift } from './no-gift/read-no-gift.ts';
 import { type NewSignature, signNoGift } from './no-gift/sign-no-gift.ts';
 import { enterRule } from './rules/enter-rule.ts';
 import { listRules } from './rules/list-rules.ts';
+import { centresBelow } from './standing.ts';
 
 export { mayBeAssigned } from './conflicts/may-be-assigned.ts';
 export type { GiftTotals } from './gifts/gift.ts';
@@ -46,6 +47,9 @@ export function createEthics(parts: ConflictParts) {
         viewOverview(parts, signedIn, locale, asked),
       remind: (signedIn: SignedIn, reminder: Parameters<typeof remindMissing>[2]) =>
         remindMissing(parts, signedIn, reminder),
+      /** Whether the officer looks after centres other than her own. */
+      seesOverview: async (signedIn: SignedIn) =>
+        centresBelow(signedIn, await parts.network.listCentres(parts.ground.now())).length > 0,
       /** What a centre filed for a half or the year; undefined while it has not. Public figures. */
       giftTotals: (unitId: number, fiscalYear: number, half: 1 | 2 | 'year') =>
         giftTotals(parts, unitId, fiscalYear, half),

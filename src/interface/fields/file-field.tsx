@@ -16,6 +16,8 @@ type FileFieldProps = FieldWords & {
   readonly accept?: string;
   readonly required?: boolean;
   readonly multiple?: boolean;
+  /** On a telephone, opens the camera at the back instead of the files. */
+  readonly capture?: 'environment';
   readonly onChange?: (files: readonly File[]) => void;
   readonly id?: string;
 };
@@ -27,6 +29,7 @@ export function FileField({
   accept,
   required,
   multiple,
+  capture,
   onChange,
   ...field
 }: FileFieldProps) {
@@ -53,6 +56,7 @@ export function FileField({
           accept={accept}
           required={required}
           multiple={multiple}
+          capture={capture}
           aria-invalid={field.problem ? true : undefined}
           aria-describedby={describedBy(id, field, isLive ? `${id}-chosen` : undefined)}
           onChange={(event) => {

@@ -9,6 +9,7 @@ import { generateIdentity, type Identity, recipientOf } from '#platform/sealing/
 import { newOfficerSecret, wrapWithPassphrase, wrapWithRecoveryCode } from '#platform/sealing/officer-key.ts';
 import { newReceipt } from '#platform/sealing/receipt.ts';
 import { rawPublicKey, type SigningKey, signingKeyFromSeed } from '#platform/sealing/signature.ts';
+import { furtherPeople } from './demo-heads.ts';
 
 export const demoPassword = 'saphan-khao-luang-72';
 export const demoPassphrase = 'nok krajip bin ngai 41';
@@ -152,6 +153,8 @@ export type DemoAccount = {
 export type DemoNetwork = {
   readonly administrator: SignedIn;
   readonly accounts: readonly DemoAccount[];
+  /** Everybody but the administrator, by address. */
+  readonly people: ReadonlyMap<string, SignedIn>;
   readonly officers: readonly DemoOfficer[];
   readonly centreKeys: ReadonlyMap<string, Identity>;
 };
@@ -189,8 +192,9 @@ export async function makeOfficers(app: App, firstLink: string): Promise<DemoNet
   };
   const administrator = await join(firstLink, admin);
   const officers: DemoOfficer[] = [];
+  const people = new Map<string, SignedIn>();
   const centreKeys = new Map<string, Identity>();
-  for (const person of cast) {
+  for (const person of [...cast, ...furtherPeople.map((one) => ({ ...one, keys: false }))]) {
     const link = await office.invite(administrator, {
       id: randomUUID(),
       unitCode: person.unit,
@@ -200,6 +204,7 @@ export async function makeOfficers(app: App, firstLink: string): Promise<DemoNet
       orderNo: '12/2568',
     });
     const signedIn = await join(link, person);
+    people.set(person.email, signedIn);
     if (!person.keys) continue;
     const officer = await enrol(app, person, signedIn);
     accounts[accounts.length - 1] = { ...accounts.at(-1)!, hasKeys: true };
@@ -207,7 +212,7 @@ export async function makeOfficers(app: App, firstLink: string): Promise<DemoNet
     await giveCentreKey(app, officer, first, centreKeys);
     officers.push(officer);
   }
-  return { administrator, accounts, officers, centreKeys };
+  return { administrator, accounts, people, officers, centreKeys };
 }
 
 /** Leaves one invitation open, for the administrator's list. */

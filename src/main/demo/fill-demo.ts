@@ -1,6 +1,7 @@
 /** Fills a fresh installation with a year of invented work: accounts, keys, cases, then what other features show. */
 import { type App, createApp } from '#main/app.ts';
 import { type DemoReceipt, fillCases } from './demo-cases.ts';
+import { fillGifts } from './demo-gifts.ts';
 import { fillKnowledge } from './demo-knowledge.ts';
 import { type DemoNetwork, inviteOne, makeOfficers } from './demo-officers.ts';
 
@@ -29,6 +30,7 @@ export async function fillDemo(
   const receipts = await fillCases(app, network, cases, end, setNow, (share) => report('cases', share));
   await inviteOne(running, network);
   await fillKnowledge(running, network);
+  await fillGifts(running, network, end);
   running.ground.ledger.wake();
   return { network, receipts };
 }

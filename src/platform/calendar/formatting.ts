@@ -57,6 +57,11 @@ export function formatDate(
   return digits(shown, locale, options);
 }
 
+/** A day of every year: '31 มีนาคม', '31 March'. */
+export function formatDayOfYear({ month, day }: { month: number; day: number }, locale: Locale): string {
+  return `${day} ${messages(locale).months[month - 1]}`;
+}
+
 /** The time of an instant in Bangkok: '14:05 น.', '14:05'. */
 export function formatTime(instant: Date | number, locale: Locale, options: DateOptions = {}): string {
   return digits(messages(locale).time(civilTime(instant)), locale, options);

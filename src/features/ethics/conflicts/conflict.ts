@@ -14,6 +14,8 @@ export type ConflictLine = {
   readonly matter: Matter;
   readonly about: string;
   readonly declaredAt: Date;
+  /** Declared in the fiscal year that runs. */
+  readonly isThisYear: boolean;
   /** What holds now; undefined while nothing is decided. */
   readonly action: Action | undefined;
   readonly isMineToDecide: boolean;

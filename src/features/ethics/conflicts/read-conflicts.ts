@@ -42,7 +42,14 @@ export async function conflictDesk(parts: Parts, signedIn: SignedIn, locale: Loc
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
     const rows = await selectConflicts(trx, shown);
     const names = await namesOf(parts, trx, locale, rows);
-    const lines = rows.map((row) => presentLine(row, signedIn, centreName(byId(row.unit_id), locale), names));
+    const lines = rows.map((row) =>
+      presentLine(row, {
+        signedIn,
+        unitName: centreName(byId(row.unit_id), locale),
+        nameOf: names,
+        fiscalYear,
+      }),
+    );
     const figures = below.length > 0 ? await selectConflictFigures(trx, fiscalYear) : [];
     return {
       fiscalYear,
@@ -101,7 +108,12 @@ export async function viewConflict(
       choices.find((one) => one.list === list && one.code === code && one.version === version);
     const unit = centres.find((centre) => centre.id === row.unit_id);
     return {
-      ...presentLine(row, signedIn, centreName(unit, locale), names),
+      ...presentLine(row, {
+        signedIn,
+        unitName: centreName(unit, locale),
+        nameOf: names,
+        fiscalYear: fiscalYearOf(civilDate(ground.now())),
+      }),
       relation: chosen('conflict-relation', row.relation, row.relation_version),
       interest: chosen('conflict-interest', row.interest, row.interest_version),
       detail: row.detail,
@@ -170,12 +182,14 @@ async function namesOf(
   return (id) => names.get(id) ?? '';
 }
 
-const presentLine = (
-  row: ConflictRow,
-  signedIn: SignedIn,
-  unitName: string,
-  nameOf: (id: string) => string,
-): ConflictLine => ({
+type Around = {
+  readonly signedIn: SignedIn;
+  readonly unitName: string;
+  readonly nameOf: (id: string) => string;
+  readonly fiscalYear: number;
+};
+
+const presentLine = (row: ConflictRow, { signedIn, unitName, nameOf, fiscalYear }: Around): ConflictLine => ({
   id: row.id,
   person: nameOf(row.person_id),
   unitName,
@@ -183,6 +197,7 @@ const presentLine = (
   matter: row.matter as Matter,
   about: row.about,
   declaredAt: row.declared_at,
+  isThisYear: row.fiscal_year === fiscalYear,
   action: (row.action as Action | null) ?? undefined,
   isMineToDecide: row.is_mine_to_decide,
 });

@@ -82,8 +82,6 @@ export const en: MessagesOf<typeof th> = {
     picture: 'Picture',
     pictureHint:
       'Take it with your telephone. Place, time and device are removed before it is kept. You can report without one.',
-    pictureTake: 'Take or choose a picture',
-    pictureTaken: (name) => `Chosen: ${name}`,
     receivedOn: { gift: 'Day of receipt', solicitation: 'Day of the collection' },
     giver: { gift: 'Who gave it', solicitation: 'Who gave money or goods' },
     relation: 'Relation',

@@ -76,8 +76,6 @@ export const th = {
     unit: 'ศูนย์ของท่าน',
     picture: 'ภาพถ่าย',
     pictureHint: 'ถ่ายได้จากกล้องโทรศัพท์ ระบบลบสถานที่ เวลา และข้อมูลเครื่องออกจากภาพก่อนเก็บ ไม่มีภาพก็แจ้งได้',
-    pictureTake: 'ถ่ายหรือเลือกภาพ',
-    pictureTaken: (name: string) => `เลือกแล้ว: ${name}`,
     receivedOn: { gift: 'วันที่ได้รับ', solicitation: 'วันที่มีการเรี่ยไร' },
     giver: { gift: 'ผู้ให้', solicitation: 'ผู้ที่ให้เงินหรือของ' },
     relation: 'ความเกี่ยวข้อง',

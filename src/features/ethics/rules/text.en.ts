@@ -23,7 +23,6 @@ export const en: MessagesOf<typeof th> = {
   amount: (amount, unit) => `${amount.toLocaleString('en-GB')} ${unit}`,
   halves: { 1: 'First half', 2: 'Second half' },
   periodOf: (closes, due) => `closes ${closes} · filed by ${due}`,
-  monthDay: (day, month) => `${day} ${month}`,
   exempt: 'No limit applies',
   columns: { rule: 'Rule', value: 'Set at', basis: 'Basis', force: 'In force', status: 'Status' },
   source: (source) => `Source: ${source}`,

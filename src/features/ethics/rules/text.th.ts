@@ -20,7 +20,6 @@ export const th = {
   amount: (amount: number, unit: string) => `${amount.toLocaleString('th-TH')} ${unit}`,
   halves: { 1: 'รอบ 6 เดือน', 2: 'รอบ 12 เดือน' },
   periodOf: (closes: string, due: string) => `ปิดรอบ ${closes} · ยื่นภายใน ${due}`,
-  monthDay: (day: number, month: string) => `${day} ${month}`,
   exempt: 'ไม่ติดเกณฑ์จำนวนเงิน',
   columns: { rule: 'หลักเกณฑ์', value: 'กำหนด', basis: 'ฐาน', force: 'ใช้', status: 'สถานะ' },
   source: (source: string) => `ที่มา: ${source}`,

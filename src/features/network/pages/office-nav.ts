@@ -28,6 +28,14 @@ export const officeNav: readonly Group[] = [
     places: [{ to: '/office/seminars', word: 'seminars' }],
   },
   {
+    word: 'ethics',
+    places: [
+      { to: '/office/gifts', word: 'gifts' },
+      { to: '/office/conflicts', word: 'conflicts' },
+      { to: '/office/no-gift', word: 'noGift' },
+    ],
+  },
+  {
     word: 'prevention',
     places: [{ to: '/office/plans', word: 'plans' }],
   },
