@@ -77,6 +77,8 @@ const officePages = [
   route('questions', 'features/knowledge/questions/pages/office-questions.tsx'),
   route('questions/new', 'features/knowledge/questions/pages/office-question-new.tsx'),
   route('questions/:id', 'features/knowledge/questions/pages/office-question.tsx'),
+  route('calendar', 'features/prevention/duties/pages/calendar.tsx'),
+  route('settings/duties', 'features/prevention/duties/pages/duties.tsx'),
   route('plans', 'features/prevention/plans/pages/plans.tsx'),
   route('plans/network', 'features/prevention/plans/pages/network-plans.tsx'),
   route('plans/:id', 'features/prevention/plans/pages/plan.tsx'),

@@ -34,6 +34,7 @@ export const en: MessagesOf<typeof th> = {
       gifts: 'Gifts and solicitations',
       conflicts: 'Conflicts of interest',
       noGift: 'No Gift announcements',
+      calendar: 'Yearly calendar',
       plans: 'Action plans',
       circulars: 'Circulars',
       lessons: 'Lessons',

@@ -31,6 +31,7 @@ export const th = {
       gifts: 'ของขวัญและการเรี่ยไร',
       conflicts: 'ผลประโยชน์ขัดกัน',
       noGift: 'ประกาศ No Gift',
+      calendar: 'ปฏิทินงานประจำปี',
       plans: 'แผนปฏิบัติการ',
       circulars: 'หนังสือเวียน',
       lessons: 'บทเรียน',

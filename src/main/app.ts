@@ -9,7 +9,7 @@ import { createOffences, type Offences } from '#features/knowledge/offences/inde
 import { createQuestions, type Questions } from '#features/knowledge/questions/index.ts';
 import { createNetwork, type Network } from '#features/network/index.ts';
 import { createNews, type News } from '#features/news/index.ts';
-import { createPlans, type Plans } from '#features/prevention/index.ts';
+import { createDuties, createPlans, type Duties, type Plans } from '#features/prevention/index.ts';
 import { createReports, type Reports } from '#features/reports/index.ts';
 import {
   type Attendance,
@@ -34,6 +34,7 @@ export type App = {
   readonly cases: Cases;
   readonly reports: Reports;
   readonly plans: Plans;
+  readonly duties: Duties;
   readonly ethics: Ethics;
   readonly seats: Seats;
   readonly projects: Projects;
@@ -63,6 +64,15 @@ export function createApp(ground: Ground): App {
   });
   const plans = createPlans(ground, network);
   const attendance = createAttendance(ground, network);
+  const duties = createDuties({
+    ground,
+    network,
+    checks: {
+      PLAN: plans.unitsThatFiled,
+      PLAN_HALF: (fiscalYear) => plans.unitsThatReported(fiscalYear, 2),
+      PLAN_YEAR: (fiscalYear) => plans.unitsThatReported(fiscalYear, 4),
+    },
+  });
   return {
     ground,
     network,
@@ -76,6 +86,7 @@ export function createApp(ground: Ground): App {
     cases,
     reports,
     plans,
+    duties,
     ethics,
     seats,
     projects,

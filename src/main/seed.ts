@@ -5,6 +5,7 @@ import { seedEthicsRules } from '#features/ethics/rules/seed-rules.ts';
 import { seedTypologies } from '#features/knowledge/lessons/seed-typologies.ts';
 import { seedOffences } from '#features/knowledge/offences/seed-offences.ts';
 import { seedUnits } from '#features/network/seed-units.ts';
+import { seedDuties } from '#features/prevention/duties/seed-duties.ts';
 import { seedAlignments } from '#features/prevention/plans/seed-alignments.ts';
 import { seedCompetencies } from '#features/seminars/seed-competencies.ts';
 import { seedCompletion } from '#features/seminars/seed-completion.ts';
@@ -23,6 +24,7 @@ const seeders: readonly Seeder[] = [
   seedTypologies,
   seedCompetencies,
   seedAlignments,
+  seedDuties,
   seedEthicsRules,
   seedNoGiftTemplate,
   seedCompletion,

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { publicNoGiftRoutes } from '#features/ethics/index.ts';
 import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';
-import { publicPlanRoutes } from '#features/prevention/index.ts';
+import { publicDutyRoutes, publicPlanRoutes } from '#features/prevention/index.ts';
 import { scanRoutes } from '#features/seminars/index.ts';
 import type { App } from '#main/app.ts';
 import { leaveBodiesToPages, type Pages } from './pages.ts';
@@ -29,6 +29,7 @@ export function publicSurface(app: App, pages: Pages) {
     surface.register(publicNoGiftRoutes(app));
     surface.register(publicPlanRoutes(app.plans.needs));
     surface.register(scanRoutes(app));
+    surface.register(publicDutyRoutes(app.duties.needs));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);
       rest.all('/*', async (request, reply) => {

@@ -10,7 +10,8 @@ export type NoticeKind =
   | 'lesson'
   | 'restriction'
   | 'seminar'
-  | 'plan';
+  | 'plan'
+  | 'duty';
 
 /** Something that depends on what changed, and the roles that look after it. */
 export type Touched = {

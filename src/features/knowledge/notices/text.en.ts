@@ -26,6 +26,7 @@ export const en: MessagesOf<typeof th> = {
     restriction: 'Readers restricted',
     seminar: 'Seminar',
     plan: 'Action plan',
+    duty: 'Yearly duty',
   },
   touched: {
     clock: 'Time limit',

@@ -23,6 +23,7 @@ export const th = {
     restriction: 'จำกัดผู้อ่าน',
     seminar: 'สัมมนา',
     plan: 'แผนปฏิบัติการ',
+    duty: 'งานประจำปี',
   },
   touched: {
     clock: 'กำหนดเวลา',

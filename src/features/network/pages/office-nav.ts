@@ -37,7 +37,10 @@ export const officeNav: readonly Group[] = [
   },
   {
     word: 'prevention',
-    places: [{ to: '/office/plans', word: 'plans' }],
+    places: [
+      { to: '/office/calendar', word: 'calendar' },
+      { to: '/office/plans', word: 'plans' },
+    ],
   },
   {
     word: 'knowledge',

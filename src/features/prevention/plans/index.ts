@@ -19,6 +19,7 @@ import {
   viewPlan,
   viewPublishedPlan,
 } from './view-plans.ts';
+import { unitsThatFiled, unitsThatReported } from './who-has-filed.ts';
 
 export { officePlanRoutes, publicPlanRoutes } from './http.ts';
 export type { Measure, Plan, PlanCentre, PlanLine } from './plan.ts';
@@ -45,6 +46,9 @@ export type Plans = {
   readonly removeMeasure: (signedIn: SignedIn, what: { planId: string; id: string }) => Done;
   readonly moveMeasure: (signedIn: SignedIn, what: { planId: string; id: string; by: -1 | 1 }) => Done;
   readonly step: (signedIn: SignedIn, what: StepInput) => Done;
+  /** For the yearly calendar: centres that have handed in, and that have reported a quarter. */
+  readonly unitsThatFiled: (fiscalYear: number) => Promise<ReadonlySet<number>>;
+  readonly unitsThatReported: (fiscalYear: number, quarter: 2 | 4) => Promise<ReadonlySet<number>>;
   readonly enterResult: (signedIn: SignedIn, planId: string, result: ResultInput) => Done;
 };
 
@@ -64,6 +68,8 @@ export function createPlans(ground: PlanNeeds['ground'], network: PlanNeeds['net
     removeMeasure: (signedIn, what) => removeMeasure(needs, signedIn, what),
     moveMeasure: (signedIn, what) => moveMeasure(needs, signedIn, what),
     step: (signedIn, what) => stepPlan(needs, signedIn, what),
+    unitsThatFiled: (fiscalYear) => unitsThatFiled(ground, fiscalYear),
+    unitsThatReported: (fiscalYear, quarter) => unitsThatReported(ground, fiscalYear, quarter),
     enterResult: (signedIn, planId, result) => enterResult(needs, signedIn, planId, result),
   };
 }
