@@ -54,6 +54,21 @@ export function breakLines(text: string, width: number, measure: Measure, indent
   );
 }
 
+/** The same number of lines, about equally long: for what stands in the middle. */
+export function balanceLines(text: string, width: number, measure: Measure): string[] {
+  let best = breakLines(text, width, measure);
+  if (best.length === 1) return best;
+  let [narrow, wide] = [width / best.length, width];
+  for (let turn = 0; turn < 7; turn++) {
+    const middle = (narrow + wide) / 2;
+    const lines = breakLines(text, middle, measure);
+    const fits = lines.length === best.length && lines.every((line) => measure(line) <= width);
+    if (fits) [best, wide] = [lines, middle];
+    else narrow = middle;
+  }
+  return best;
+}
+
 const LONG_COMPOUND = 16;
 
 type Place = {
