@@ -15,6 +15,7 @@ import { ledgerSigner } from '#platform/ledger/ledger-signer.ts';
 import { vkeyOf } from '#platform/ledger/signed-note.ts';
 import { type App, createApp } from './app.ts';
 import { holdDataDir } from './data-dir-lock.ts';
+import { placeEmblemFrom } from './emblem.ts';
 import { openSecrets } from './secrets.ts';
 import { seed } from './seed.ts';
 import { createServer } from './server.ts';
@@ -33,6 +34,7 @@ export type Program = {
  * @throws StartFailure with one clear sentence for whatever stands in the way
  */
 export async function runProgram(settings: Settings = readSettings()): Promise<Program> {
+  placeEmblemFrom(settings.emblemFile);
   const secrets = openSecrets(settings.dataDir);
   const release = holdDataDir(settings.dataDir);
   const closing: (() => Promise<unknown>)[] = [async () => release()];

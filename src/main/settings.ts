@@ -18,6 +18,8 @@ export type Settings = {
   readonly serve: ReadonlySet<Service>;
   /** Where the ledger's last signed checkpoint is kept beside the database, best on another machine. */
   readonly ledgerCopy: string;
+  /** The state emblem that official papers carry, a PNG or SVG; undefined leaves its room empty. */
+  readonly emblemFile: string | undefined;
   readonly logLevel: string;
   /** Cost of the proof of work asked of an anonymous sender: the largest number to search. */
   readonly proofOfWorkMax: number;
@@ -39,6 +41,7 @@ export function readSettings(
     publicUrl: readUrl('PUBLIC_URL', env['PUBLIC_URL'] ?? `http://localhost:${port}`),
     dataDir,
     ledgerCopy: resolve(env['LEDGER_COPY'] ?? join(dataDir, 'ledger-last-checkpoint')),
+    emblemFile: env['EMBLEM_FILE'] || undefined,
     databaseUrl: env['DATABASE_URL'] || undefined,
     serve: readServices(
       argv.find((word) => word.startsWith('--serve='))?.slice('--serve='.length) ?? env['SERVE'],

@@ -87,6 +87,9 @@ function partsOf(
   const tooWide = extent > full;
   const leavesHole = piece.length > LONG_COMPOUND && room > full / 4;
   if (!tooWide && !leavesHole) return undefined;
+  // What is bound by no-break spaces is parted there first.
+  if (tooWide && piece.includes(NO_BREAK))
+    return piece.replaceAll(NO_BREAK, ' ').split(/( )/).filter(Boolean);
   const words = splitCompound(piece, dictionaryNow());
   if (words.length > 1 && (tooWide || measure(words[0]!) <= room)) return words;
   if (!tooWide) return undefined;
@@ -124,7 +127,21 @@ export function piecesOf(text: string): string[] {
     else pieces.push(token.text);
     opens = OPENING.test(token.text) || token.text.endsWith(NO_BREAK) || /^[-–/@#]$/.test(token.text);
   }
-  return pieces;
+  return pieces.flatMap(inReach);
+}
+
+/** Longer than any line of any paper; without it a single word of a hostile text would be measured again and again. */
+const LONGEST_PIECE = 200;
+
+function inReach(piece: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = LONGEST_PIECE; at < piece.length; at += LONGEST_PIECE) {
+    while (!canCutBefore(piece, at)) at++;
+    parts.push(piece.slice(from, at));
+    from = at;
+  }
+  return [...parts, piece.slice(from)];
 }
 
 function clings(token: Token): boolean {

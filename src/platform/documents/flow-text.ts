@@ -31,6 +31,7 @@ export function textStrips(text: string, box: TextBox): Strip[] {
   return lines.map((line, at) => ({
     height: size * LEADING,
     before: at === 0 ? before : 0,
+    words: line,
     keepWithNext: box.keepWithNext || (at === 0 && lines.length > 1) || at === lines.length - 2,
     draw: (canvas, top) =>
       canvas.tagged(tag, () => {

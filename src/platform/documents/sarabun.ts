@@ -128,12 +128,17 @@ function mended(bytes: Buffer): ParsedFont {
     const belongs = glyph.id === plain.id && previous && isRing(previous);
     return belongs ? as(glyph, glyph.id + READ_OTHERWISE, [SARA_AM]) : glyph;
   };
-  /** A mark's offset becomes its outline's but for less than a step back; under a tone it begins a step before. */
+  /**
+   * A mark's offset becomes its outline's but for at most a step back; under a tone it begins a step before. One that
+   * is moved up or down begins before the next letter too: it is taken for a word of its own and put in order.
+   */
   const moveMark = ({ glyphs, positions }: Mutable<Run>, at: number, mark: Glyph): void => {
     const position = positions[at]!;
     const carries = glyphs[at + 1]?.advanceWidth === 0;
-    const steps = Math.ceil((position.xOffset + (carries ? STEP : 0)) / STEP);
-    if (mark.advanceWidth > 0 || steps === 0) return;
+    const right = position.xOffset + (carries ? STEP : 0);
+    const isPlaced = right > -STEP && (right < 0 || (right === 0 && position.yOffset === 0));
+    if (mark.advanceWidth > 0 || isPlaced) return;
+    const steps = Math.floor(right / STEP) + 1;
     glyphs[at] = as(mark, mark.id + MOVED * (steps + FEWEST), glyphs[at]!.codePoints);
     positions[at] = { ...position, xOffset: position.xOffset - steps * STEP };
   };
