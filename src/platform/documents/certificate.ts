@@ -88,11 +88,14 @@ function drawCertificate(canvas: Canvas, certificate: Certificate): void {
   const sect: Tag = { type: 'Sect' };
   drawFrame(canvas);
   const hasEmblem = drawEmblem(canvas, MIDDLE, EMBLEM_TOP, EMBLEM, true);
-  const lines = linesOf(certificate, locale)
+  const wanted = linesOf(certificate, locale)
     .filter(({ text }) => text)
     .map((line) => fitted({ ...line, text: set(line.text) }));
-  const height = lines.reduce((sum, line) => sum + heightOf(line), 0);
   const from = hasEmblem ? EMBLEM_TOP + EMBLEM : EDGE;
+  // Long titles below an emblem: all a little smaller, so that there is room to sign.
+  const scale = Math.min(1, (TEXT_FOOT - from) / heightOfAll(wanted));
+  const lines = scale < 1 ? wanted.map((line) => fitted({ ...line, size: line.size * scale })) : wanted;
+  const height = heightOfAll(lines);
   // A little above the middle, as a picture hangs.
   let y = from + Math.max(0, (TEXT_FOOT - from - height) * 0.45);
   for (const line of lines) {
@@ -160,6 +163,10 @@ function fitted(line: Line): FittedLine {
 
 function heightOf({ parts, size, before = 0, ruled }: FittedLine): number {
   return before + parts.length * size * LEADING + (ruled ? RULE_ROOM : 0);
+}
+
+function heightOfAll(lines: readonly FittedLine[]): number {
+  return lines.reduce((sum, line) => sum + heightOf(line), 0);
 }
 
 function drawCentred(canvas: Canvas, line: FittedLine, top: number, tag: Tag): void {

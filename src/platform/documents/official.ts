@@ -152,7 +152,7 @@ function furnish(canvas: Canvas, number: number, secrecy: Secrecy | undefined): 
       );
     if (!secrecy) return;
     const style = { face: 'bold', size: URGENCY_SIZE, color: RED } as const;
-    canvas.text(official.secrecy[secrecy], middle, cm(1.3), style, 'center');
+    canvas.text(official.secrecy[secrecy], middle, cm(1.15), style, 'center');
     canvas.text(official.secrecy[secrecy], middle, A4.height - cm(0.8), style, 'center');
   });
 }
