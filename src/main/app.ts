@@ -14,8 +14,10 @@ import { createReports, type Reports } from '#features/reports/index.ts';
 import {
   type Attendance,
   createAttendance,
+  createProgrammes,
   createProjects,
   createSeats,
+  type Programmes,
   type Projects,
   type Seats,
 } from '#features/seminars/index.ts';
@@ -39,6 +41,7 @@ export type App = {
   readonly seats: Seats;
   readonly projects: Projects;
   readonly attendance: Attendance;
+  readonly programmes: Programmes;
 };
 
 export function createApp(ground: Ground): App {
@@ -73,6 +76,7 @@ export function createApp(ground: Ground): App {
       PLAN_YEAR: (fiscalYear) => plans.unitsThatReported(fiscalYear, 4),
     },
   });
+  const programmes = createProgrammes(ground, network);
   return {
     ground,
     network,
@@ -91,5 +95,6 @@ export function createApp(ground: Ground): App {
     seats,
     projects,
     attendance,
+    programmes,
   };
 }
