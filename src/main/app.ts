@@ -22,6 +22,8 @@ import {
   type Seats,
 } from '#features/seminars/index.ts';
 import type { Ground } from '#platform/ground.ts';
+import { type Background, joinBackground } from '#platform/jobs/index.ts';
+import { type MailSettings, mailBackground } from '#platform/mail/index.ts';
 
 export type App = {
   readonly ground: Ground;
@@ -97,4 +99,13 @@ export function createApp(ground: Ground): App {
     attendance,
     programmes,
   };
+}
+
+/** What the worker does by itself: every feature with background work has its place in this list. */
+export function backgroundOf(app: App, mail: MailSettings | undefined): Background {
+  const { databases, publicUrl, now } = app.ground;
+  return joinBackground([
+    mailBackground({ db: databases.worker, settings: mail, host: publicUrl.hostname, now }),
+    app.reports,
+  ]);
 }

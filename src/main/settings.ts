@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartFailure } from '#platform/http/start-failure.ts';
+import { type MailSettings, readMailSettings } from '#platform/mail/index.ts';
 
 /** The parts that one process can serve; by default all of them. */
 export const services = ['public', 'officer', 'open-data', 'worker'] as const;
@@ -21,6 +22,8 @@ export type Settings = {
   /** The state emblem that official papers carry, a PNG or SVG; undefined leaves its room empty. */
   readonly emblemFile: string | undefined;
   readonly logLevel: string;
+  /** Undefined: mail waits until a server is set. */
+  readonly mail: MailSettings | undefined;
   /** Cost of the proof of work asked of an anonymous sender: the largest number to search. */
   readonly proofOfWorkMax: number;
 };
@@ -48,6 +51,7 @@ export function readSettings(
     ),
     // A person at a terminal wants to read what to open, not every request.
     logLevel: env['LOG_LEVEL'] ?? (process.stderr.isTTY ? 'warn' : 'info'),
+    mail: readMailSettings(env),
     proofOfWorkMax: readPositive('PROOF_OF_WORK_MAX', env['PROOF_OF_WORK_MAX'] ?? '50000'),
   });
 }
