@@ -18,10 +18,6 @@ const citizenPages = (language: 'th' | 'en') => [
     id: `${language}-offences-all`,
   }),
   route('offences/:code', 'features/knowledge/offences/pages/offence.tsx', { id: `${language}-offence` }),
-  route('seminars', 'features/seminars/programme/pages/seminars-public.tsx', { id: `${language}-seminars` }),
-  route('seminars/:slug', 'features/seminars/programme/pages/seminar-public.tsx', {
-    id: `${language}-seminar`,
-  }),
   route('report', 'features/reports/pages/report.tsx', { id: `${language}-report` }),
   route('follow', 'features/reports/pages/follow.tsx', { id: `${language}-follow` }),
   route('follow/file', 'features/reports/pages/follow-file.ts', { id: `${language}-follow-file` }),
@@ -41,6 +37,7 @@ const citizenPages = (language: 'th' | 'en') => [
   route('search', 'features/knowledge/laws/pages/law-search.tsx', { id: `${language}-law-search` }),
   route('seat/:token', 'features/seminars/seats/pages/seat.tsx', { id: `${language}-seat` }),
   route('seat/:token/ticket', 'features/seminars/attendance/pages/ticket.tsx', { id: `${language}-ticket` }),
+  route('seat/:token/form', 'features/seminars/seats/pages/seat-form.tsx', { id: `${language}-seat-form` }),
 ];
 
 /** Officers' pages with the frame around them; each is below /office. */
@@ -73,12 +70,16 @@ const officePages = [
   route('seminars/new', 'features/seminars/projects/pages/seminar-edit.tsx', { id: 'seminar-new' }),
   route('seminars/:id', 'features/seminars/projects/pages/seminar.tsx'),
   route('seminars/:id/edit', 'features/seminars/projects/pages/seminar-edit.tsx', { id: 'seminar-edit' }),
-  route('seminars/:id/programme', 'features/seminars/programme/pages/programme.tsx'),
-  route('seminars/:id/programme/people', 'features/seminars/programme/pages/people.tsx'),
-  route('seminars/:id/programme/new', 'features/seminars/programme/pages/slot-edit.tsx', { id: 'slot-new' }),
-  route('seminars/:id/programme/:slot', 'features/seminars/programme/pages/slot-edit.tsx', {
-    id: 'slot-edit',
-  }),
+  route('seminars/:id/seats', 'features/seminars/seats/pages/organise/seats.tsx'),
+  route('seminars/:id/quotas', 'features/seminars/seats/pages/organise/quotas.tsx'),
+  route('seminars/:id/seats/settings', 'features/seminars/seats/pages/organise/seat-settings.tsx'),
+  route('seminars/:id/seats/form', 'features/seminars/seats/pages/organise/form-edit.tsx'),
+  route('seminars/:id/register', 'features/seminars/seats/pages/organise/register.tsx'),
+  route('seminars/:id/register/import', 'features/seminars/seats/pages/organise/register-import.tsx'),
+  route('seminars/:id/register/:seat', 'features/seminars/seats/pages/organise/registration.tsx'),
+  route('nominations', 'features/seminars/seats/pages/nominations.tsx'),
+  route('nominations/:id', 'features/seminars/seats/pages/nomination.tsx'),
+  route('nominations/:id/import', 'features/seminars/seats/pages/nomination-import.tsx'),
   route('seminars/:id/project', 'features/seminars/projects/pages/project.tsx'),
   route('seminars/:id/attendance', 'features/seminars/attendance/pages/attendance.tsx'),
   route('seminars/:id/attendance/devices', 'features/seminars/attendance/pages/devices.tsx'),

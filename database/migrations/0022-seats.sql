@@ -166,6 +166,28 @@ create trigger registration_history
   after insert or update on seminars.registration
   for each row execute function seminars.keep_registration_event();
 
+-- One person, one row, whether she was named by her account or by her address.
+create function seminars.know_person() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  if new.person_id is not null and new.email is null then
+    select email into new.email from network.person where id = new.person_id;
+  elsif new.person_id is null and new.email is not null then
+    select person.id into new.person_id
+    from network.person person
+    join network.appointment held on held.person_id = person.id
+    where person.email = new.email and held.unit_id = new.unit_id
+    limit 1;
+  end if;
+  return new;
+end
+$$;
+comment on function seminars.know_person is 'Joins a nomination to the account of its address within the sending centre, and an account to its address.';
+create trigger registration_person
+  before insert on seminars.registration
+  for each row execute function seminars.know_person();
+
 -- The state machine as data; src/features/seminars/seats/seat-steps.ts says the same, and a test compares the two.
 create table seminars.seat_step (
   step text not null,
@@ -309,7 +331,7 @@ $$;
 comment on function seminars.place_seat is 'Gives an approved registration a seat of its quota, a common one, or the end of the waiting list.';
 
 -- Called with the lock held.
-create function seminars.offer_seats(p_seminar uuid, p_at timestamptz) returns int
+create function seminars.offer_seats(p_seminar uuid, p_at timestamptz, p_by_hand boolean default false) returns int
   language plpgsql
 as $$
 declare
@@ -321,7 +343,7 @@ declare
 begin
   select * into seminar from seminars.seminar where id = p_seminar;
   select * into settings from seminars.seat_settings where seminar_id = p_seminar;
-  if not settings.offers_automatic or seminar.state <> 'published'
+  if not (settings.offers_automatic or p_by_hand) or seminar.state <> 'published'
     or p_at >= seminar.starts_on::timestamp at time zone 'Asia/Bangkok' then
     return 0;
   end if;
@@ -492,7 +514,7 @@ end
 $$;
 comment on function seminars.substitute_seat is 'Puts another person in the same seat, at the same place in the queue; the first one''s history stays.';
 
-create function seminars.settle_seats(p_seminar uuid, p_at timestamptz) returns int
+create function seminars.settle_seats(p_seminar uuid, p_at timestamptz, p_by_hand boolean default false) returns int
   language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -509,10 +531,10 @@ begin
   update seminars.registration
   set state = 'released', state_reason = null, changed_at = p_at, offer_until = null
   where seminar_id = p_seminar and state = 'offered' and offer_until <= p_at;
-  return seminars.offer_seats(p_seminar, p_at);
+  return seminars.offer_seats(p_seminar, p_at, p_by_hand);
 end
 $$;
-comment on function seminars.settle_seats is 'Ends offers that were not answered in time and offers what is free; returns how many offers it made.';
+comment on function seminars.settle_seats is 'Ends offers that were not answered in time and offers what is free, by hand also while automatic offers are off; returns how many offers it made.';
 
 create function seminars.remaining_seats(p_seminar uuid, p_at timestamptz)
   returns table (kind text, name_th text, name_en text, free int)
@@ -548,14 +570,36 @@ as $$
 $$;
 comment on function seminars.queue_place is 'Place in the waiting list, 1 for the next; null for whoever it does not concern.';
 
+create function seminars.centre_seats(p_seminar uuid, p_unit int)
+  returns table (kind text, quota int, held int, from_quota int, undecided int, waiting int)
+  language sql stable security definer set search_path = ''
+as $$
+  select
+    kind.code,
+    coalesce(quota.seats, 0),
+    count(*) filter (where seat.state in ('confirmed', 'offered'))::int,
+    count(*) filter (where seat.state in ('confirmed', 'offered') and not seat.from_pool)::int,
+    count(*) filter (where seat.state in ('nominated', 'approved'))::int,
+    count(*) filter (where seat.state = 'waitlisted')::int
+  from seminars.seat_kind kind
+  left join seminars.quota quota on quota.seminar_id = kind.seminar_id and quota.kind = kind.code and quota.unit_id = p_unit
+  left join seminars.registration seat on seat.seminar_id = kind.seminar_id and seat.kind = kind.code and seat.unit_id = p_unit
+  where kind.seminar_id = p_seminar
+    and seminars.is_public(p_seminar)
+    and (p_unit in (select network.held_units()) or seminars.organises(p_seminar))
+  group by kind.code, kind.position, quota.seats
+  order by kind.position
+$$;
+comment on function seminars.centre_seats is 'A centre''s quota of each kind and how far it is used; for its own officers, who do not all see the names.';
+
 revoke execute on function
-  seminars.lock_seats, seminars.place_seat, seminars.offer_seats, seminars.step_seat, seminars.substitute_seat,
+  seminars.centre_seats, seminars.know_person, seminars.lock_seats, seminars.place_seat, seminars.offer_seats, seminars.step_seat, seminars.substitute_seat,
   seminars.settle_seats, seminars.remaining_seats, seminars.queue_place, seminars.pool_free, seminars.quota_free,
   seminars.reserved_seats, seminars.held_seats, seminars.sides_of, seminars.is_own_seat, seminars.open_seats,
   seminars.keep_registration_event
 from public;
 grant execute on function seminars.step_seat, seminars.queue_place, seminars.remaining_seats to prongsai_public, prongsai_officer;
-grant execute on function seminars.substitute_seat to prongsai_officer;
+grant execute on function seminars.substitute_seat, seminars.centre_seats to prongsai_officer;
 grant execute on function seminars.step_seat to prongsai_worker;
 grant execute on function seminars.settle_seats to prongsai_officer, prongsai_worker;
 
@@ -629,7 +673,7 @@ comment on column seminars.form_answer.seminar_id is 'Of which seminar.';
 comment on column seminars.form_answer.host_unit_id is 'Organising centre, for the policies.';
 comment on column seminars.form_answer.version is 'Wording that she was asked.';
 comment on column seminars.form_answer.code is 'Which question.';
-comment on column seminars.form_answer.value is 'Answer: text, number, boolean, or codes chosen; null once erased.';
+comment on column seminars.form_answer.value is 'Answer: text, number, boolean, or codes chosen; null when left empty or erased.';
 comment on column seminars.form_answer.answered_at is 'When answered last.';
 comment on column seminars.form_answer.erased_at is 'When it was erased because its time was over.';
 
@@ -662,7 +706,7 @@ begin
   update seminars.form_answer answer
   set value = null, erased_at = p_at
   from seminars.form_field field, seminars.seminar seminar
-  where answer.erased_at is null
+  where answer.value is not null
     and (field.seminar_id, field.version, field.code) = (answer.seminar_id, answer.version, answer.code)
     and seminar.id = answer.seminar_id
     and seminar.ends_on + field.retention_days < today;
@@ -681,21 +725,19 @@ create table seminars.reminder (
   seminar_id uuid not null references seminars.seminar (id),
   kind text not null check (kind in ('nominate', 'form', 'seminar')),
   days_before int not null check (days_before between 0 and 90),
-  is_on boolean not null,
   primary key (seminar_id, kind, days_before)
 );
 comment on table seminars.reminder is 'When to remind, as days before an anchor, so that it moves with the seminar.';
 comment on column seminars.reminder.seminar_id is 'Which seminar.';
 comment on column seminars.reminder.kind is 'nominate: centres with free quota, before the last day of nominating; form: participants whose form is open, and seminar: all with a seat, both before the first day.';
 comment on column seminars.reminder.days_before is 'How many days before.';
-comment on column seminars.reminder.is_on is 'Whether it is sent.';
 
 create function seminars.open_reminders() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  insert into seminars.reminder (seminar_id, kind, days_before, is_on)
-  values (new.id, 'nominate', 7, true), (new.id, 'nominate', 2, true), (new.id, 'form', 10, true), (new.id, 'seminar', 3, true);
+  insert into seminars.reminder (seminar_id, kind, days_before)
+  values (new.id, 'nominate', 7), (new.id, 'nominate', 2), (new.id, 'form', 10), (new.id, 'seminar', 3);
   return null;
 end
 $$;

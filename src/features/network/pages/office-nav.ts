@@ -25,7 +25,10 @@ export const officeNav: readonly Group[] = [
   },
   {
     word: 'seminars',
-    places: [{ to: '/office/seminars', word: 'seminars' }],
+    places: [
+      { to: '/office/seminars', word: 'seminars' },
+      { to: '/office/nominations', word: 'nominations' },
+    ],
   },
   {
     word: 'ethics',

@@ -17,6 +17,7 @@ export const seminarTabs: readonly Tab[] = [
   { tab: 'budget', path: '/budget', for: 'organisers' },
   { tab: 'programme', path: '/programme' },
   { tab: 'papers', path: '/papers', for: 'organisers' },
+  { tab: 'seats', path: '/seats', for: 'organisers' },
   { tab: 'attendance', path: '/attendance', for: 'organisers' },
 ];
 

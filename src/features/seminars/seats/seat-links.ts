@@ -3,6 +3,7 @@ import type { InTransaction } from '#platform/database/connection.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { ticketLink } from '../attendance/ticket-link.ts';
 import type { Seat, Seminar } from '../seminar.ts';
+import { formLink } from './form/form-link.ts';
 
 export type SeatLink = {
   /** Below the page of the seat, for example "ticket" or "tests/<id>". */
@@ -24,4 +25,4 @@ export type SeatLinkSource = (
 ) => Promise<readonly SeatLink[]>;
 
 /** In the order of the page. */
-export const seatLinkSources: readonly SeatLinkSource[] = [ticketLink];
+export const seatLinkSources: readonly SeatLinkSource[] = [formLink, ticketLink];

@@ -79,3 +79,7 @@ export const isActive = (state: RegistrationState) =>
   (activeStates as readonly RegistrationState[]).includes(state);
 export const isHeld = (state: RegistrationState) =>
   (heldStates as readonly RegistrationState[]).includes(state);
+
+/** The participant's own steps, through her link. */
+export const holderSteps = ['accept', 'decline', 'withdraw'] as const;
+export type HolderStep = (typeof holderSteps)[number];
