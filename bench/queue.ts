@@ -14,6 +14,7 @@ import { createApp } from '#main/app.ts';
 import { createServer } from '#main/server.ts';
 import { connect } from '#platform/database/connection.ts';
 import { folderStore } from '#platform/files/file-store.ts';
+import { jobQueue } from '#platform/jobs/index.ts';
 import { generateIdentity, recipientOf } from '#platform/sealing/identity.ts';
 import { ms, openBenchGround, printTable, quantile, quiet } from './ground.ts';
 
@@ -39,6 +40,8 @@ const app = createApp({
   },
   files: folderStore(join(ground.dataDir, 'files')),
   ledger: { vkey: '', wake: () => undefined, refusal: () => undefined },
+  jobs: jobQueue,
+  sendsMail: false,
   log: quiet,
   now: () => new Date(),
   publicUrl: new URL('http://127.0.0.1'),

@@ -45,7 +45,7 @@ const { rows } = await client.query<Column>(`
   join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   join pg_type t on t.oid = a.atttypid
-  where c.relkind in ('r', 'v', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'public') and n.nspname !~ '^pg_toast'
+  where c.relkind in ('r', 'v', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'jobs') and n.nspname !~ '^pg_toast'
   order by 1, 2, a.attnum`);
 await client.end();
 

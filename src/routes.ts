@@ -18,6 +18,10 @@ const citizenPages = (language: 'th' | 'en') => [
     id: `${language}-offences-all`,
   }),
   route('offences/:code', 'features/knowledge/offences/pages/offence.tsx', { id: `${language}-offence` }),
+  route('seminars', 'features/seminars/programme/pages/seminars-public.tsx', { id: `${language}-seminars` }),
+  route('seminars/:slug', 'features/seminars/programme/pages/seminar-public.tsx', {
+    id: `${language}-seminar`,
+  }),
   route('report', 'features/reports/pages/report.tsx', { id: `${language}-report` }),
   route('follow', 'features/reports/pages/follow.tsx', { id: `${language}-follow` }),
   route('follow/file', 'features/reports/pages/follow-file.ts', { id: `${language}-follow-file` }),
@@ -70,6 +74,12 @@ const officePages = [
   route('seminars/new', 'features/seminars/projects/pages/seminar-edit.tsx', { id: 'seminar-new' }),
   route('seminars/:id', 'features/seminars/projects/pages/seminar.tsx'),
   route('seminars/:id/edit', 'features/seminars/projects/pages/seminar-edit.tsx', { id: 'seminar-edit' }),
+  route('seminars/:id/programme', 'features/seminars/programme/pages/programme.tsx'),
+  route('seminars/:id/programme/people', 'features/seminars/programme/pages/people.tsx'),
+  route('seminars/:id/programme/new', 'features/seminars/programme/pages/slot-edit.tsx', { id: 'slot-new' }),
+  route('seminars/:id/programme/:slot', 'features/seminars/programme/pages/slot-edit.tsx', {
+    id: 'slot-edit',
+  }),
   route('seminars/:id/seats', 'features/seminars/seats/pages/organise/seats.tsx'),
   route('seminars/:id/quotas', 'features/seminars/seats/pages/organise/quotas.tsx'),
   route('seminars/:id/seats/settings', 'features/seminars/seats/pages/organise/seat-settings.tsx'),

@@ -55,6 +55,7 @@ export const en: MessagesOf<typeof th> = {
     laws: 'Laws',
     lessons: 'How corruption works',
     noGift: 'No Gift announcements',
+    seminars: 'Seminars and courses',
     circulars: 'Circulars and policies',
     ledger: 'Check the ledger',
     officers: 'For officers',

@@ -14,12 +14,16 @@ import { createReports, type Reports } from '#features/reports/index.ts';
 import {
   type Attendance,
   createAttendance,
+  createProgrammes,
   createProjects,
   createSeats,
+  type Programmes,
   type Projects,
   type Seats,
 } from '#features/seminars/index.ts';
 import type { Ground } from '#platform/ground.ts';
+import { type Background, joinBackground } from '#platform/jobs/index.ts';
+import { type MailSettings, mailBackground } from '#platform/mail/index.ts';
 
 export type App = {
   readonly ground: Ground;
@@ -39,6 +43,7 @@ export type App = {
   readonly seats: Seats;
   readonly projects: Projects;
   readonly attendance: Attendance;
+  readonly programmes: Programmes;
 };
 
 export function createApp(ground: Ground): App {
@@ -73,6 +78,7 @@ export function createApp(ground: Ground): App {
       PLAN_YEAR: (fiscalYear) => plans.unitsThatReported(fiscalYear, 4),
     },
   });
+  const programmes = createProgrammes(ground, network);
   return {
     ground,
     network,
@@ -91,5 +97,15 @@ export function createApp(ground: Ground): App {
     seats,
     projects,
     attendance,
+    programmes,
   };
+}
+
+/** What the worker does by itself: every feature with background work has its place in this list. */
+export function backgroundOf(app: App, mail: MailSettings | undefined): Background {
+  const { databases, publicUrl, now } = app.ground;
+  return joinBackground([
+    mailBackground({ db: databases.worker, settings: mail, host: publicUrl.hostname, now }),
+    app.reports,
+  ]);
 }

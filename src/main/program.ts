@@ -10,11 +10,13 @@ import { selfTest } from '#platform/database/self-test.ts';
 import { folderStore } from '#platform/files/file-store.ts';
 import type { Databases, Ground, LedgerHandle } from '#platform/ground.ts';
 import { StartFailure } from '#platform/http/start-failure.ts';
+import { jobQueue, startJobs } from '#platform/jobs/index.ts';
 import { startLedger } from '#platform/ledger/ledger.ts';
 import { ledgerSigner } from '#platform/ledger/ledger-signer.ts';
 import { vkeyOf } from '#platform/ledger/signed-note.ts';
-import { type App, createApp } from './app.ts';
+import { type App, backgroundOf, createApp } from './app.ts';
 import { holdDataDir } from './data-dir-lock.ts';
+import { placeEmblemFrom } from './emblem.ts';
 import { openSecrets } from './secrets.ts';
 import { seed } from './seed.ts';
 import { createServer } from './server.ts';
@@ -33,6 +35,7 @@ export type Program = {
  * @throws StartFailure with one clear sentence for whatever stands in the way
  */
 export async function runProgram(settings: Settings = readSettings()): Promise<Program> {
+  placeEmblemFrom(settings.emblemFile);
   const secrets = openSecrets(settings.dataDir);
   const release = holdDataDir(settings.dataDir);
   const closing: (() => Promise<unknown>)[] = [async () => release()];
@@ -50,7 +53,7 @@ export async function runProgram(settings: Settings = readSettings()): Promise<P
       public: connect(roles.prongsai_public, 5),
       signIn: connect(roles.prongsai_signin, 6),
       officer: connect(roles.prongsai_officer, 12),
-      worker: connect(roles.prongsai_worker, 4),
+      worker: connect(roles.prongsai_worker, 6),
     };
     closing.push(() => Promise.all(Object.values(databases).map((pool) => pool.destroy())));
     const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: false }));
@@ -60,6 +63,8 @@ export async function runProgram(settings: Settings = readSettings()): Promise<P
       secrets,
       files: folderStore(join(settings.dataDir, 'files')),
       ledger,
+      jobs: jobQueue,
+      sendsMail: settings.mail !== undefined,
       log,
       now: () => new Date(),
       publicUrl: settings.publicUrl,
@@ -67,8 +72,9 @@ export async function runProgram(settings: Settings = readSettings()): Promise<P
     };
     const app = createApp(ground);
     if (settings.serve.has('worker')) {
-      const sweeping = app.reports.startSweeping();
-      closing.push(async () => sweeping.stop());
+      const background = backgroundOf(app, settings.mail);
+      const jobs = await startJobs({ db: databases.worker, background, now: ground.now, log });
+      closing.push(jobs.stop);
     }
     const server = await createServer(app, settings);
     await server

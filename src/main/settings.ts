@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartFailure } from '#platform/http/start-failure.ts';
+import { type MailSettings, readMailSettings } from '#platform/mail/index.ts';
 
 /** The parts that one process can serve; by default all of them. */
 export const services = ['public', 'officer', 'open-data', 'worker'] as const;
@@ -18,7 +19,11 @@ export type Settings = {
   readonly serve: ReadonlySet<Service>;
   /** Where the ledger's last signed checkpoint is kept beside the database, best on another machine. */
   readonly ledgerCopy: string;
+  /** The state emblem that official papers carry, a PNG or SVG; undefined leaves its room empty. */
+  readonly emblemFile: string | undefined;
   readonly logLevel: string;
+  /** Undefined: mail waits until a server is set. */
+  readonly mail: MailSettings | undefined;
   /** Cost of the proof of work asked of an anonymous sender: the largest number to search. */
   readonly proofOfWorkMax: number;
 };
@@ -39,12 +44,14 @@ export function readSettings(
     publicUrl: readUrl('PUBLIC_URL', env['PUBLIC_URL'] ?? `http://localhost:${port}`),
     dataDir,
     ledgerCopy: resolve(env['LEDGER_COPY'] ?? join(dataDir, 'ledger-last-checkpoint')),
+    emblemFile: env['EMBLEM_FILE'] || undefined,
     databaseUrl: env['DATABASE_URL'] || undefined,
     serve: readServices(
       argv.find((word) => word.startsWith('--serve='))?.slice('--serve='.length) ?? env['SERVE'],
     ),
     // A person at a terminal wants to read what to open, not every request.
     logLevel: env['LOG_LEVEL'] ?? (process.stderr.isTTY ? 'warn' : 'info'),
+    mail: readMailSettings(env),
     proofOfWorkMax: readPositive('PROOF_OF_WORK_MAX', env['PROOF_OF_WORK_MAX'] ?? '50000'),
   });
 }

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Database } from './database/connection.ts';
 import type { FileStore } from './files/file-store.ts';
+import type { JobQueue } from './jobs/index.ts';
 
 export type Databases = {
   /** Citizens' side: may call the functions of `reports`, reads no matter. */
@@ -42,6 +43,10 @@ export type Ground = {
   readonly secrets: Secrets;
   readonly files: FileStore;
   readonly ledger: LedgerHandle;
+  /** Asks for background work in the transaction that makes the change. */
+  readonly jobs: JobQueue;
+  /** Whether a mail server is set; without one mail waits. */
+  readonly sendsMail: boolean;
   readonly log: Logger;
   /** Time is passed in, so that a test can choose it. */
   readonly now: () => Date;

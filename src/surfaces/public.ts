@@ -4,7 +4,7 @@ import { publicNoGiftRoutes } from '#features/ethics/index.ts';
 import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';
 import { publicDutyRoutes, publicPlanRoutes } from '#features/prevention/index.ts';
-import { scanRoutes } from '#features/seminars/index.ts';
+import { publicProgrammeRoutes, scanRoutes } from '#features/seminars/index.ts';
 import type { App } from '#main/app.ts';
 import { leaveBodiesToPages, type Pages } from './pages.ts';
 
@@ -30,6 +30,7 @@ export function publicSurface(app: App, pages: Pages) {
     surface.register(publicPlanRoutes(app.plans.needs));
     surface.register(scanRoutes(app));
     surface.register(publicDutyRoutes(app.duties.needs));
+    surface.register(publicProgrammeRoutes(app.ground, app.programmes));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);
       rest.all('/*', async (request, reply) => {

@@ -7,7 +7,7 @@ import { fileReport } from './file-report.ts';
 import { grantToAll, type Instance, inviteOfficer, type OfficerPage, visit } from './fixtures.ts';
 import { runScript } from './instance-data.ts';
 import { joinAs, openMinistry } from './officer.ts';
-import { makeSeminar } from './seminar.ts';
+import { publishSeminar } from './seminar.ts';
 
 export type Seeded = {
   readonly officer: OfficerPage;
@@ -36,7 +36,7 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await importLaw(instance);
   await handInLesson(officer.page);
   await askQuestion(officer.page);
-  await makeSeminar(officer.page);
+  await publishSeminar(officer.page);
   return { officer, joinLink };
 }
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Network } from '#features/network/index.ts';
 import { civilDate } from '#platform/calendar/bangkok.ts';
 import type { Ground } from '#platform/ground.ts';
+import type { Background } from '#platform/jobs/index.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import type { PublicCentre } from './addressing.ts';
 import { briefly } from './brief-memory.ts';
@@ -10,7 +11,7 @@ import { reportRoutes } from './http.ts';
 import { type LedgerHead, ledgerHead } from './ledger-head.ts';
 import type { CaseFacts, Parts, Topic } from './needs.ts';
 import { publicCentres } from './public-centres.ts';
-import { startSweeping } from './sweep.ts';
+import { sweepReports } from './sweep.ts';
 import { gate, narrow, tokenBucket } from './token-bucket.ts';
 import { uploadAllowance } from './upload-allowance.ts';
 import { type FormOutcome, fileForm } from './without-script/file-form.ts';
@@ -23,15 +24,14 @@ export type { Said, Story } from './report.ts';
 
 export type { FollowOutcome } from './without-script/follow-form.ts';
 
-export type Reports = {
+/** In the background it clears expired proofs and unnamed files every hour. */
+export type Reports = Background & {
   /** Fastify plugin: the addresses that the citizens' script asks. */
   readonly routes: (surface: FastifyInstance) => Promise<void>;
   readonly listCentres: () => Promise<readonly PublicCentre[]>;
   readonly listTopics: () => Promise<readonly Topic[]>;
   /** The newest signed head of the ledger, for its page. */
   readonly ledgerHead: () => Promise<LedgerHead | undefined>;
-  /** Clears expired proofs and unnamed files every hour. */
-  readonly startSweeping: () => { stop: () => void };
   /** For those without script: a posted report form, a posted receipt, a file of the dialogue. */
   readonly fileForm: (request: Request, locale: Locale) => Promise<FormOutcome>;
   readonly followForm: (request: Request) => Promise<FollowOutcome>;
@@ -59,7 +59,8 @@ export function createReports(
     listCentres: () => publicCentres(parts),
     ledgerHead: () => ledgerHead(ground.databases.public),
     listTopics: () => parts.cases.listTopics(civilDate(ground.now())),
-    startSweeping: () => startSweeping(ground),
+    jobs: { 'reports.sweep': async () => void (await sweepReports(ground)) },
+    schedules: [{ name: 'reports.sweep', cron: '17 * * * *' }],
     fileForm: (request, locale) =>
       fileForm(parts, request, locale, locale === 'en' ? '/en/follow' : '/follow'),
     followForm: (request) => followForm(parts, request),

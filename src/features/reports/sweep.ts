@@ -22,14 +22,3 @@ export async function sweepReports({
   for (const { id } of unnamed) await files.remove(id);
   return { proofs: Number(spent.numDeletedRows), files: unnamed.length };
 }
-
-/** Every hour until stopped. */
-export function startSweeping(ground: Ground): { stop: () => void } {
-  const timer = setInterval(
-    () =>
-      sweepReports(ground).catch((error: Error) => ground.log.error({ name: error.name }, 'sweeping failed')),
-    60 * 60_000,
-  );
-  timer.unref();
-  return { stop: () => clearInterval(timer) };
-}

@@ -8,6 +8,12 @@ export {
   scanRoutes,
   type TicketView,
 } from './attendance/index.ts';
+export {
+  createProgrammes,
+  officeProgrammeRoutes,
+  type Programmes,
+  publicProgrammeRoutes,
+} from './programme/index.ts';
 export { createProjects, type Projects } from './projects/index.ts';
 export { officeSeatRoutes } from './seats/http.ts';
 export { createSeats, type OpenSeat, type Seats } from './seats/index.ts';

@@ -116,7 +116,7 @@ type StepProps = {
 
 function Step({ step, x, y, anchor }: StepProps) {
   return (
-    <text textAnchor={anchor} aria-hidden="true">
+    <text textAnchor={anchor}>
       <tspan className="mark" x={x} y={y}>
         {step.mark}
       </tspan>

@@ -9,8 +9,10 @@ import pino from 'pino';
 import { createTestDatabase, type TestDatabase } from '#platform/database/test-database.ts';
 import { folderStore } from '#platform/files/file-store.ts';
 import type { Ground } from '#platform/ground.ts';
+import { jobQueue, runRequests } from '#platform/jobs/index.ts';
 import { startLedger } from '#platform/ledger/ledger.ts';
-import { type App, createApp } from '../app.ts';
+import type { MailSettings } from '#platform/mail/index.ts';
+import { type App, backgroundOf, createApp } from '../app.ts';
 import { seed } from '../seed.ts';
 import { createServer } from '../server.ts';
 import { services } from '../settings.ts';
@@ -25,13 +27,15 @@ export type TestApp = {
   /** Moves the clock; without it time runs as everywhere. */
   readonly setNow: (now: Date) => void;
   readonly filesDir: string;
+  /** Does what was asked of `ground.jobs` so far, after the named work of the clock; the names in order. Errors are thrown. */
+  readonly runJobs: (scheduled?: readonly string[]) => Promise<readonly string[]>;
   readonly stop: () => Promise<void>;
 };
 
 const key = (name: string) => createHash('sha256').update(`test ${name}`).digest();
 
 /** Migrated and seeded as at first start. The pages must have been built (`npm run build`). */
-export async function createTestApp(): Promise<TestApp> {
+export async function createTestApp({ mail }: { mail?: MailSettings } = {}): Promise<TestApp> {
   const db = await createTestDatabase();
   await seed(db.ownerUrl);
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-app-'));
@@ -68,6 +72,8 @@ export async function createTestApp(): Promise<TestApp> {
     secrets,
     files: folderStore(join(folder, 'files')),
     ledger,
+    jobs: jobQueue,
+    sendsMail: mail !== undefined,
     log,
     now,
     publicUrl,
@@ -85,6 +91,8 @@ export async function createTestApp(): Promise<TestApp> {
       fixed = date;
     },
     filesDir: join(folder, 'files'),
+    runJobs: (scheduled) =>
+      runRequests({ db: db.asWorker, background: backgroundOf(app, mail), now }, scheduled),
     stop: async () => {
       await server.close();
       await ledger.stop();

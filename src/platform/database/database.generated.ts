@@ -1568,6 +1568,26 @@ export type NewsRelated = {
   sort: number;
 };
 
+/** Work given up after all its tries, until an administrator lets it run again. */
+export type PlatformFailedJob = {
+  /** Identifier of the work. */
+  id: string;
+  /** Which work. */
+  name: string;
+  /** Identifiers the work needs. */
+  payload: JsonColumn;
+  /** Name or code of the last error and where in the program; no message, which might quote content. */
+  error: string;
+  /** How often it was tried. */
+  tries: number;
+  /** When it was given up. */
+  failed_at: Date;
+  /** When an administrator asked for another run; the worker then takes the row away. */
+  run_again_at: Date | null;
+  /** Who asked. */
+  run_again_by: string | null;
+};
+
 /** Official holidays; the counting of days moves a last day that falls on one. */
 export type PlatformHoliday = {
   /** Civil date in Asia/Bangkok. */
@@ -1584,6 +1604,56 @@ export type PlatformHoliday = {
   source: string;
   /** When the row was entered. */
   entered_at: Generated<Date>;
+};
+
+/** Work asked for and not yet handed to the queue; emptied twice a second by the worker. */
+export type PlatformJobRequest = {
+  /** Identifier, made by who asks, so that asking may be repeated. */
+  id: string;
+  /** Which work: feature.what-happens. */
+  name: string;
+  /** Identifiers the work needs; never content. */
+  payload: OptionalJsonColumn;
+  /** While one with this key waits, no second is queued; null for no such bound. */
+  singleton_key: string | null;
+  /** When it may begin; null for at once. */
+  not_before: Date | null;
+  /** Person in whose transaction it was asked for; null for the program itself. */
+  requested_by: string | null;
+  /** When. */
+  requested_at: Generated<Date>;
+};
+
+/** Mail that waits, was sent, or was given up. No case matter, no password; what was sent is forgotten but for its kind. */
+export type PlatformMail = {
+  /** Identifier, made by who asks; also the Message-ID, by which receivers know a repetition. */
+  id: string;
+  /** What it is for: feature.what-happens. */
+  kind: string;
+  /** One address; null once sent. */
+  recipient: string | null;
+  /** What stands after the @, which says whose server took it. */
+  domain: string;
+  /** Subject line; null once sent. */
+  subject: string | null;
+  /** Plain text; null once sent. */
+  text: string | null;
+  /** Identifier of what it is about, for the feature that asked. */
+  about: string | null;
+  /** Person in whose transaction it was queued; null for the program itself. */
+  queued_by: string | null;
+  /** When it was queued. */
+  queued_at: Generated<Date>;
+  /** When it is next to be tried. */
+  not_before: Generated<Date>;
+  /** How often it was tried. */
+  tries: Generated<number>;
+  /** Code of the last refusal (SMTP reply or network error); no words of the server, which quote addresses. */
+  last_error: string | null;
+  /** When a server took it. */
+  sent_at: Date | null;
+  /** When it was given up. */
+  failed_at: Date | null;
 };
 
 /** Goals of the plans above that a measure contributes to; they end with their plan, rows are not deleted. */
@@ -2633,7 +2703,10 @@ export type DB = {
   'news.item_version': NewsItemVersion;
   'news.picture': NewsPicture;
   'news.related': NewsRelated;
+  'platform.failed_job': PlatformFailedJob;
   'platform.holiday': PlatformHoliday;
+  'platform.job_request': PlatformJobRequest;
+  'platform.mail': PlatformMail;
   'prevention.alignment': PreventionAlignment;
   'prevention.duty': PreventionDuty;
   'prevention.measure': PreventionMeasure;

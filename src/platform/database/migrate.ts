@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { StartFailure } from '#platform/http/start-failure.ts';
+import { installJobs } from '#platform/jobs/install.ts';
 import { connect } from './connection.ts';
 
 const folder = join(import.meta.dirname, '../../../database/migrations');
@@ -28,6 +29,7 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
         { cause: error },
       );
     }
+    await installJobs(db);
     return results.map((result) => result.migrationName);
   } finally {
     await db.destroy();

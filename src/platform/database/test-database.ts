@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'nod
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { jobsPlan } from '#platform/jobs/install.ts';
 import { addressFor, connect, type Database } from './connection.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
@@ -106,5 +107,5 @@ function migrationsHash(): string {
     .filter((file) => file.endsWith('.sql'))
     .sort())
     hash.update(name).update(readFileSync(join(folder, name)));
-  return hash.digest('hex').slice(0, 12);
+  return hash.update(jobsPlan()).digest('hex').slice(0, 12);
 }

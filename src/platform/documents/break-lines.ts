@@ -54,6 +54,21 @@ export function breakLines(text: string, width: number, measure: Measure, indent
   );
 }
 
+/** The same number of lines, about equally long: for what stands in the middle. */
+export function balanceLines(text: string, width: number, measure: Measure): string[] {
+  let best = breakLines(text, width, measure);
+  if (best.length === 1) return best;
+  let [narrow, wide] = [width / best.length, width];
+  for (let turn = 0; turn < 7; turn++) {
+    const middle = (narrow + wide) / 2;
+    const lines = breakLines(text, middle, measure);
+    const fits = lines.length === best.length && lines.every((line) => measure(line) <= width);
+    if (fits) [best, wide] = [lines, middle];
+    else narrow = middle;
+  }
+  return best;
+}
+
 const LONG_COMPOUND = 16;
 
 type Place = {
@@ -72,6 +87,9 @@ function partsOf(
   const tooWide = extent > full;
   const leavesHole = piece.length > LONG_COMPOUND && room > full / 4;
   if (!tooWide && !leavesHole) return undefined;
+  // What is bound by no-break spaces is parted there first.
+  if (tooWide && piece.includes(NO_BREAK))
+    return piece.replaceAll(NO_BREAK, ' ').split(/( )/).filter(Boolean);
   const words = splitCompound(piece, dictionaryNow());
   if (words.length > 1 && (tooWide || measure(words[0]!) <= room)) return words;
   if (!tooWide) return undefined;
@@ -109,7 +127,21 @@ export function piecesOf(text: string): string[] {
     else pieces.push(token.text);
     opens = OPENING.test(token.text) || token.text.endsWith(NO_BREAK) || /^[-–/@#]$/.test(token.text);
   }
-  return pieces;
+  return pieces.flatMap(inReach);
+}
+
+/** Longer than any line of any paper; without it a single word of a hostile text would be measured again and again. */
+const LONGEST_PIECE = 200;
+
+function inReach(piece: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = LONGEST_PIECE; at < piece.length; at += LONGEST_PIECE) {
+    while (!canCutBefore(piece, at)) at++;
+    parts.push(piece.slice(from, at));
+    from = at;
+  }
+  return [...parts, piece.slice(from)];
 }
 
 function clings(token: Token): boolean {

@@ -1,12 +1,12 @@
 // เกียรติบัตร: one A4 page across, calm, in indigo and saffron, with what the public page of verification shows.
-import type { CivilDate } from '../calendar/civil-date.ts';
+import { type CivilDate, partsOf } from '../calendar/civil-date.ts';
 import { formatDate } from '../calendar/formatting.ts';
 import { dictionary, type Locale } from '../text/messages.ts';
 import type { Signer } from './blocks.ts';
-import { breakLines } from './break-lines.ts';
+import { balanceLines, breakLines } from './break-lines.ts';
 import { type Canvas, openCanvas, type Tag } from './canvas.ts';
 import { drawEmblem } from './emblem.ts';
-import { A4_LANDSCAPE, cm, LEADING } from './measures.ts';
+import { A4_LANDSCAPE, ASCENT, cm, LEADING } from './measures.ts';
 import { inThaiDigits, printable } from './printable.ts';
 import { drawQr } from './qr.ts';
 import { type Face, widthOf } from './sarabun.ts';
@@ -51,6 +51,8 @@ const SAFFRON = '#c7791b';
 const INK = '#1b1d29';
 const SOFT = '#545769';
 const EDGE = cm(1);
+const EMBLEM = cm(2.4);
+const EMBLEM_TOP = cm(1.5);
 
 /** One certificate. */
 export function renderCertificate(
@@ -81,72 +83,104 @@ export async function renderCertificates(
 }
 
 function drawCertificate(canvas: Canvas, certificate: Certificate): void {
-  const { locale = 'th', role = 'participant' } = certificate;
-  const text = words(locale).certificate;
+  const { locale = 'th' } = certificate;
   const set = (line: string) => (locale === 'th' ? inThaiDigits(printable(line)) : printable(line));
   const sect: Tag = { type: 'Sect' };
   drawFrame(canvas);
-  drawEmblem(canvas, MIDDLE, cm(1.7), cm(2.4), true);
-
-  let y = cm(4.5);
-  const centred = (line: string, style: LineStyle): void => {
-    y = drawCentred(canvas, set(line), y, style, { type: style.type ?? 'P', parent: sect });
-  };
-  centred(certificate.issuer, { size: 20, color: SOFT });
-  centred(text.title[role], { size: 44, face: 'bold', color: INDIGO, type: 'H1' });
-  centred(text.givenTo, { size: 18, color: SOFT, before: 2 });
-  centred(certificate.holder, { size: 34, face: 'bold', color: INK, before: 6, type: 'H2' });
-  canvas.artifact(() =>
-    canvas.line(MIDDLE - cm(4), y + 4, MIDDLE + cm(4), y + 4, { color: SAFFRON, width: 1.2 }),
-  );
-  y += 10;
-  if (certificate.holderLine) centred(certificate.holderLine, { size: 16, color: SOFT });
-  centred(text.line[role], { size: 18, color: SOFT, before: 4 });
-  centred(certificate.seminar, { size: 24, face: 'bold', color: INDIGO, before: 2 });
-  centred(whenAndWhere(certificate, locale), { size: 18, color: INK, before: 2 });
-  centred(text.issued(formatDate(certificate.issuedOn, locale)), { size: 18, color: INK });
-
+  const hasEmblem = drawEmblem(canvas, MIDDLE, EMBLEM_TOP, EMBLEM, true);
+  const wanted = linesOf(certificate, locale)
+    .filter(({ text }) => text)
+    .map((line) => fitted({ ...line, text: set(line.text) }));
+  const from = hasEmblem ? EMBLEM_TOP + EMBLEM : EDGE;
+  // Long titles below an emblem: all a little smaller, so that there is room to sign.
+  const scale = Math.min(1, (TEXT_FOOT - from) / heightOfAll(wanted));
+  const lines = scale < 1 ? wanted.map((line) => fitted({ ...line, size: line.size * scale })) : wanted;
+  const height = heightOfAll(lines);
+  // A little above the middle, as a picture hangs.
+  let y = from + Math.max(0, (TEXT_FOOT - from - height) * 0.45);
+  for (const line of lines) {
+    drawCentred(canvas, line, y, { type: line.type ?? 'P', parent: sect });
+    y += heightOf(line);
+  }
   drawSigners(canvas, certificate.signers.slice(0, 3), set, sect);
   drawVerification(canvas, certificate, sect);
 }
 
-function whenAndWhere({ from, to, hours, place }: Certificate, locale: Locale): string {
-  const text = words(locale).certificate;
-  return [
-    formatDateRange(from, to, locale),
-    hours === undefined ? '' : text.hours(String(hours)),
-    place ? text.place(place) : '',
-  ]
-    .filter(Boolean)
-    .join('  ');
-}
-
-function formatDateRange(from: CivilDate, to: CivilDate, locale: Locale): string {
-  return from === to ? formatDate(from, locale) : `${formatDate(from, locale)} – ${formatDate(to, locale)}`;
-}
-
-type LineStyle = {
+type Line = {
+  readonly text: string;
   readonly size: number;
   readonly face?: Face;
   readonly color: string;
+  /** Room above, points. */
   readonly before?: number;
   readonly type?: Tag['type'];
+  /** A rule of saffron below: the name. */
+  readonly ruled?: boolean;
 };
+type FittedLine = Line & { readonly parts: readonly string[] };
 
-/** A long name is set smaller rather than broken; a long title of a seminar takes a second line. */
-function drawCentred(canvas: Canvas, line: string, top: number, style: LineStyle, tag: Tag): number {
-  const { face = 'regular', color, before = 0, type } = style;
-  const room = PAGE.width - 2 * cm(4);
-  const wide = widthOf(line, face, style.size);
-  const size = type === 'H2' && wide > room ? Math.max(20, (style.size * room) / wide) : style.size;
-  let y = top + before;
+function linesOf(certificate: Certificate, locale: Locale): Line[] {
+  const { role = 'participant' } = certificate;
+  const text = words(locale).certificate;
+  return [
+    { text: certificate.issuer, size: 20, color: SOFT },
+    { text: text.title[role], size: 46, face: 'bold', color: INDIGO, type: 'H1' },
+    { text: text.givenTo, size: 18, color: SOFT, before: 4 },
+    { text: certificate.holder, size: 36, face: 'bold', color: INK, before: 4, type: 'H2', ruled: true },
+    { text: certificate.holderLine ?? '', size: 16, color: SOFT, before: 4 },
+    { text: text.line[role], size: 18, color: SOFT, before: 6 },
+    { text: certificate.seminar, size: 24, face: 'bold', color: INDIGO, before: 2 },
+    { text: whenAndWhere(certificate, locale), size: 18, color: INK, before: 4 },
+    { text: text.issued(formatDate(certificate.issuedOn, locale)), size: 18, color: INK },
+  ];
+}
+
+function whenAndWhere({ from, to, hours, place }: Certificate, locale: Locale): string {
+  const text = words(locale).certificate;
+  const when =
+    from === to
+      ? text.on(formatDate(from, locale))
+      : text.between(opening(from, to, locale), formatDate(to, locale));
+  const parts = [when, hours === undefined ? '' : text.hours(String(hours)), place ? text.place(place) : ''];
+  return parts.filter(Boolean).join(locale === 'th' ? '  ' : ', ');
+}
+
+/** 23 – 25 พฤศจิกายน 2569: the month is said once. */
+function opening(from: CivilDate, to: CivilDate, locale: Locale): string {
+  return from.slice(0, 7) === to.slice(0, 7) ? String(partsOf(from).day) : formatDate(from, locale);
+}
+
+const ROOM = PAGE.width - 2 * cm(3.5);
+const RULE_ROOM = 10;
+
+/** A long name is set smaller rather than broken; a long title takes a second line of about equal length. */
+function fitted(line: Line): FittedLine {
+  const { text, face = 'regular' } = line;
+  const wide = widthOf(text, face, line.size);
+  const size = line.ruled && wide > ROOM ? Math.max(20, (line.size * ROOM) / wide) : line.size;
+  return { ...line, size, parts: balanceLines(text, ROOM, (piece) => widthOf(piece, face, size)) };
+}
+
+function heightOf({ parts, size, before = 0, ruled }: FittedLine): number {
+  return before + parts.length * size * LEADING + (ruled ? RULE_ROOM : 0);
+}
+
+function heightOfAll(lines: readonly FittedLine[]): number {
+  return lines.reduce((sum, line) => sum + heightOf(line), 0);
+}
+
+function drawCentred(canvas: Canvas, line: FittedLine, top: number, tag: Tag): void {
+  const { parts, size, before = 0, ruled } = line;
+  const step = size * LEADING;
   canvas.tagged(tag, () => {
-    for (const part of breakLines(line, room, (piece) => widthOf(piece, face, size))) {
-      canvas.text(part, MIDDLE, y + size, { face, size, color }, 'center');
-      y += size * LEADING;
-    }
+    for (const [at, part] of parts.entries())
+      canvas.text(part, MIDDLE, top + before + at * step + size * ASCENT, line, 'center');
   });
-  return y;
+  const below = top + before + parts.length * step + 2;
+  if (ruled)
+    canvas.artifact(() =>
+      canvas.line(MIDDLE - cm(4), below, MIDDLE + cm(4), below, { color: SAFFRON, width: 1.2 }),
+    );
 }
 
 /** A hair line of indigo, a bar of saffron at the head. */
@@ -158,8 +192,10 @@ function drawFrame(canvas: Canvas): void {
 }
 
 const SIGN_LINE = PAGE.height - cm(4);
-const SIGN_WIDTH = cm(6.4);
+/** Where the text ends, with room to sign below. */
+const TEXT_FOOT = SIGN_LINE - cm(1.2);
 const QR_SIDE = cm(2.8);
+const RIGHT = PAGE.width - cm(1.6);
 
 /** Side by side in the room left of the code. */
 function drawSigners(
@@ -183,7 +219,7 @@ function drawSigners(
     canvas.tagged({ type: 'P', parent }, () => {
       let y = SIGN_LINE + 18;
       if (name) canvas.text(set(`(${name})`), middle, y, { size: 16, color: INK }, 'center');
-      for (const line of breakLines(set(position ?? ''), Math.min(SIGN_WIDTH, each), (piece) =>
+      for (const line of breakLines(set(position ?? ''), each - cm(0.4), (piece) =>
         widthOf(piece, 'regular', 14),
       )) {
         y += 14 * LEADING;
@@ -200,21 +236,17 @@ function drawVerification(
   parent: Tag,
 ): void {
   const text = words(locale).certificate;
-  const middle = PAGE.width - cm(1.6) - QR_SIDE / 2;
-  const top = PAGE.height - cm(1.6) - QR_SIDE - 3 * 15;
+  const style = { size: 12, color: SOFT };
+  const address = breakLines(printable(verifyAt), cm(6), (piece) => widthOf(piece, 'regular', style.size));
+  const lines = [text.number(printable(number)), text.verify, ...address];
+  const step = style.size * 1.15;
+  const foot = PAGE.height - cm(1.5);
+  const top = foot - lines.length * step - QR_SIDE;
   canvas.tagged({ type: 'Figure', alt: text.qr(verifyAt), parent }, () =>
-    drawQr(canvas, qr, middle - QR_SIDE / 2, top, QR_SIDE),
+    drawQr(canvas, qr, RIGHT - QR_SIDE, top, QR_SIDE),
   );
   canvas.tagged({ type: 'P', parent }, () => {
-    const right = PAGE.width - cm(1.6);
-    const lines = [text.number(printable(number)), text.verify, printable(verifyAt)];
     for (const [at, line] of lines.entries())
-      canvas.text(
-        line,
-        right,
-        top + QR_SIDE + 11 + at * 14,
-        { size: 12, color: at === 0 ? INK : SOFT },
-        'right',
-      );
+      canvas.text(line, RIGHT - 8, top + QR_SIDE + (at + 0.8) * step, style, 'right');
   });
 }

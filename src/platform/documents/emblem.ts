@@ -19,16 +19,23 @@ export function placeEmblem(emblem: Emblem | undefined): void {
   placed = emblem;
 }
 
-/** `height` in points, `left` the left edge or with `centred` the middle. */
-export function drawEmblem(canvas: Canvas, left: number, top: number, height: number, centred = false): void {
+/** `height` in points, `left` the left edge or with `centred` the middle. Returns whether there is one to draw. */
+export function drawEmblem(
+  canvas: Canvas,
+  left: number,
+  top: number,
+  height: number,
+  centred = false,
+): boolean {
   const emblem = placed;
-  if (!emblem) return;
+  if (!emblem) return false;
   const width = (emblem.width / emblem.height) * height;
   const x = centred ? left - width / 2 : left;
   canvas.artifact(() => {
     if (emblem.kind === 'image') return canvas.image(emblem.bytes, x, top, height);
     for (const path of emblem.paths) canvas.path(path, x, top, height / emblem.height, '#000000');
   });
+  return true;
 }
 
 export type EmblemRefusal = { readonly ok: false; readonly code: 'not-a-picture' };

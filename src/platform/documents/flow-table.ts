@@ -77,16 +77,17 @@ export function tableStrips(table: PaperTable, box: TableBox): Strip[] {
     // A foot is not left alone under a head.
     keepWithNext: foot.length > 0 && at === all.length - 2,
   }));
-  return [...captionStrips(table.caption, box, tableTag), { ...head, keepWithNext: true }, ...rows];
+  const first = { ...head, keepWithNext: rows.length > 0 };
+  return [...captionStrips(table.caption, box, tableTag), first, ...rows];
 }
 
-/** An empty table keeps its head but nothing must follow it. */
 function captionStrips(caption: string | undefined, box: TableBox, parent: Tag): Strip[] {
   if (!caption) return [];
   const tag: Tag = { type: 'Caption', parent };
   const lines = breakLines(caption, box.width, (piece) => widthOf(piece, 'bold', TABLE_SIZE));
   return lines.map((line, at) => ({
     height: LINE + (at === lines.length - 1 ? CELL_TOP : 0),
+    words: line,
     keepWithNext: true,
     draw: (canvas, top) =>
       canvas.tagged(tag, () =>

@@ -1,6 +1,6 @@
 // Paragraphs, headings and lists as strips: one a line, no line of a paragraph alone at the end or top of a page.
 import type { Align } from './blocks.ts';
-import { breakLines } from './break-lines.ts';
+import { balanceLines, breakLines } from './break-lines.ts';
 import type { Tag } from './canvas.ts';
 import { ASCENT, LEADING } from './measures.ts';
 import { type Face, widthOf } from './sarabun.ts';
@@ -25,10 +25,13 @@ export type TextBox = {
 /** The strips of one paragraph. */
 export function textStrips(text: string, box: TextBox): Strip[] {
   const { left, width, indent = 0, face = 'regular', size, align = 'left', color, before = 0, tag } = box;
-  const lines = breakLines(text, width, (piece) => widthOf(piece, face, size), indent);
+  const measure = (piece: string) => widthOf(piece, face, size);
+  const lines =
+    align === 'center' ? balanceLines(text, width, measure) : breakLines(text, width, measure, indent);
   return lines.map((line, at) => ({
     height: size * LEADING,
     before: at === 0 ? before : 0,
+    words: line,
     keepWithNext: box.keepWithNext || (at === 0 && lines.length > 1) || at === lines.length - 2,
     draw: (canvas, top) =>
       canvas.tagged(tag, () => {

@@ -4,6 +4,7 @@
 import { type CivilDate, partsOf, startOfDay } from '../calendar/civil-date.ts';
 import { buddhistYear, formatDate } from '../calendar/formatting.ts';
 import type { Block, Signer } from './blocks.ts';
+import { piecesOf } from './break-lines.ts';
 import { type Canvas, openCanvas } from './canvas.ts';
 import { bodyStrips } from './flow-blocks.ts';
 import { labelledStrips } from './flow-text.ts';
@@ -124,6 +125,7 @@ export async function officialPdf(
   pour(canvas, strips, {
     margins: OFFICIAL_MARGINS,
     furnish: (page, number) => furnish(page, number, secrecy),
+    carry,
   });
   return canvas.finish();
 }
@@ -150,10 +152,26 @@ function furnish(canvas: Canvas, number: number, secrecy: Secrecy | undefined): 
       );
     if (!secrecy) return;
     const style = { face: 'bold', size: URGENCY_SIZE, color: RED } as const;
-    canvas.text(official.secrecy[secrecy], middle, cm(1.3), style, 'center');
+    canvas.text(official.secrecy[secrecy], middle, cm(1.15), style, 'center');
     canvas.text(official.secrecy[secrecy], middle, A4.height - cm(0.8), style, 'center');
   });
 }
+
+/** At the lower right of a full page how the next one goes on, so that a missing sheet is noticed: /ตามหนังสือ... */
+function carry(canvas: Canvas, words: string): void {
+  let opening = '';
+  for (const piece of piecesOf(words)) {
+    if (opening.length >= CARRIED) break;
+    opening += piece;
+  }
+  const right = TEXT.left + TEXT.width;
+  canvas.artifact(() =>
+    canvas.text(`/${opening.trim()}...`, right, A4.height - cm(1.3), { size: BODY_SIZE }, 'right'),
+  );
+}
+
+/** Letters; whole words are carried. */
+const CARRIED = 12;
 
 /** Red and bold, 32 pt; `baseline` in points from the top of the page. */
 export function drawUrgency(

@@ -10,11 +10,13 @@ const SPLIT_AM = new RegExp(
   'g',
 );
 
+/** Quotation marks that came through Windows-1252 are mended too: they are found in texts of statutes. */
 export function printable(text: string): string {
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[\u0091-\u0094]/g, (quote) => '‘’“”'[quote.charCodeAt(0) - 0x91]!)
     .replace(/[\t\u000b\u000c\u2000-\u200a\u3000]/g, ' ')
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '')
     .replace(SPLIT_AM, `$1${String.fromCharCode(SARA_AM)}`);

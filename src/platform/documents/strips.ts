@@ -14,6 +14,8 @@ export type Strip = {
   readonly startsPage?: boolean;
   /** Drawn again above it when it comes first on a page: the head of its table. */
   readonly head?: readonly Strip[];
+  /** Its text, of which the first words are said at the foot of the page before if it begins one. */
+  readonly words?: string;
   readonly draw: (canvas: Canvas, top: number) => void;
 };
 
@@ -21,6 +23,8 @@ export type Frame = {
   readonly margins: Margins;
   /** Called on each page when it is new: number, secrecy. */
   readonly furnish?: (canvas: Canvas, pageNumber: number) => void;
+  /** Called on a page that is full with the text that the next one begins with. */
+  readonly carry?: (canvas: Canvas, words: string) => void;
 };
 
 /** Room between the margins of a page after the first. */
@@ -60,7 +64,10 @@ export function pour(canvas: Canvas, strips: readonly Strip[], frame: Frame): vo
     const group = groupFrom(strips, at);
     const needed = heightOf(group, fresh);
     const turns = group[0]!.startsPage || y + needed > bottom + TOLERANCE;
-    if (turns && !fresh) begin();
+    if (turns && !fresh) {
+      if (!group[0]!.startsPage && group[0]!.words) frame.carry?.(canvas, group[0]!.words);
+      begin();
+    }
     const fits = y + heightOf(group, fresh) <= bottom + TOLERANCE;
     for (const strip of fits ? group : group.slice(0, 1)) put(strip);
     at += fits ? group.length : 1;

@@ -16,6 +16,8 @@ export const en: MessagesOf<typeof th> = {
       speaker: 'was a speaker at the seminar',
       organiser: 'helped to organise the seminar',
     },
+    on: (date) => `on ${date}`,
+    between: (from, to) => `${from} – ${to}`,
     hours: (hours) => `${hours} hours in total`,
     place: (place) => `at ${place}`,
     issued: (date) => `Given on ${date}`,

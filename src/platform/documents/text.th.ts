@@ -15,6 +15,8 @@ export const th = {
       speaker: 'ได้เป็นวิทยากรในการสัมมนา',
       organiser: 'ได้ร่วมจัดการสัมมนา',
     },
+    on: (date: string) => `เมื่อวันที่ ${date}`,
+    between: (from: string, to: string) => `ระหว่างวันที่ ${from} – ${to}`,
     hours: (hours: string) => `รวม ${hours} ชั่วโมง`,
     place: (place: string) => `ณ ${place}`,
     issued: (date: string) => `ให้ไว้ ณ วันที่ ${date}`,

@@ -14,6 +14,7 @@ import { createNetwork } from '#features/network/index.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/database/test-database.ts';
 import { folderStore } from '#platform/files/file-store.ts';
 import type { Ground } from '#platform/ground.ts';
+import { jobQueue } from '#platform/jobs/index.ts';
 import { startLedger } from '#platform/ledger/ledger.ts';
 import { generateIdentity, type Identity, type Recipient, recipientOf } from '#platform/sealing/identity.ts';
 import { newReceipt, type Receipt } from '#platform/sealing/receipt.ts';
@@ -76,6 +77,8 @@ export async function createWorld(): Promise<World> {
   const ledger = await startLedger({ db: db.asWorker, seed, publicUrl, offBoxPath, now, log });
   const ground: Ground = {
     ledger,
+    jobs: jobQueue,
+    sendsMail: false,
     databases: { public: db.asPublic, signIn: db.asSignIn, officer: db.asOfficer, worker: db.asWorker },
     secrets: {
       databasePassword: '',

@@ -15,9 +15,12 @@ export const hasPoppler = (() => {
   }
 })();
 
-/** The text in reading order, a string a page. */
-export function textOf(paper: Uint8Array): string[] {
-  return poppler('pdftotext', paper, ['-raw', '-enc', 'UTF-8'], ['-']).split('\f').slice(0, -1);
+/** The text, a string a page: in the order it is drawn, or `by-place` as one selects it in a window. */
+export function textOf(paper: Uint8Array, order: 'drawn' | 'by-place' = 'drawn'): string[] {
+  const words = order === 'drawn' ? ['-raw'] : [];
+  return poppler('pdftotext', paper, [...words, '-enc', 'UTF-8'], ['-'])
+    .split('\f')
+    .slice(0, -1);
 }
 
 export type Word = {
