@@ -14,9 +14,11 @@ import { createReports, type Reports } from '#features/reports/index.ts';
 import {
   type Attendance,
   createAttendance,
+  createMoney,
   createProgrammes,
   createProjects,
   createSeats,
+  type Money,
   type Programmes,
   type Projects,
   type Seats,
@@ -44,6 +46,7 @@ export type App = {
   readonly projects: Projects;
   readonly attendance: Attendance;
   readonly programmes: Programmes;
+  readonly money: Money;
 };
 
 export function createApp(ground: Ground): App {
@@ -79,6 +82,7 @@ export function createApp(ground: Ground): App {
     },
   });
   const programmes = createProgrammes(ground, network);
+  const money = createMoney(ground, network);
   return {
     ground,
     network,
@@ -98,6 +102,7 @@ export function createApp(ground: Ground): App {
     projects,
     attendance,
     programmes,
+    money,
   };
 }
 

@@ -8,6 +8,7 @@ export {
   scanRoutes,
   type TicketView,
 } from './attendance/index.ts';
+export { createMoney, type Money } from './money/index.ts';
 export {
   createProgrammes,
   officeProgrammeRoutes,

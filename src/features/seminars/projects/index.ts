@@ -4,6 +4,7 @@ import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
 import type { Outcome } from '../outcome.ts';
 import type { SeminarState } from '../seminar.ts';
+import { copySeminar } from './copy-seminar.ts';
 import { listOrganising, listSeminars, type SeminarFilter } from './list-seminars.ts';
 import { openSeminar, overviewOf } from './open-seminar.ts';
 import { selectProject } from './project.queries.ts';
@@ -26,6 +27,10 @@ export type Projects = {
   readonly project: (signedIn: SignedIn, id: string) => Promise<Project | undefined>;
   readonly saveSeminar: (signedIn: SignedIn, form: unknown) => Promise<Outcome<{ id: string }>>;
   readonly saveProject: (signedIn: SignedIn, form: unknown) => Promise<Outcome<{ changedAt: Date }>>;
+  readonly copy: (
+    signedIn: SignedIn,
+    what: { readonly seminarId: string; readonly fromId: string },
+  ) => Promise<Outcome<{ id: string }>>;
   readonly takeStep: (signedIn: SignedIn, form: unknown) => Promise<Outcome<{ state: SeminarState }>>;
 };
 
@@ -40,6 +45,7 @@ export function createProjects(ground: Ground, network: Network): Projects {
       actingAs(ground.databases.officer, signedIn.actor, (trx) => selectProject(trx, id)),
     saveSeminar: (signedIn, form) => saveSeminar(parts, signedIn, form),
     saveProject: (signedIn, form) => saveProject(ground, signedIn, form),
+    copy: (signedIn, what) => copySeminar(ground, signedIn, what),
     takeStep: (signedIn, form) => takeStep(ground, signedIn, form),
   };
 }

@@ -6,6 +6,7 @@ import type { Ground } from '#platform/ground.ts';
 import { seminarRole } from '../seminar.policies.ts';
 import { selectSeminar, selectSlots } from '../seminar.queries.ts';
 import type { SeminarState } from '../seminar.ts';
+import { selectCopyable } from './copy-seminar.ts';
 import { selectProject, selectSteps } from './project.queries.ts';
 import type { OpenedSeminar, Rights, SeminarOverview } from './project.ts';
 import { isInDraft, missingItems, openSteps } from './project-rules.ts';
@@ -69,6 +70,7 @@ export async function overviewOf(
           at: step.made_at,
         };
       }),
+      copyable: may.organise ? await selectCopyable(trx, seminar) : undefined,
       parts: slots.length,
       partsOutside: slots.filter(({ startsAt }) => isOutside(startsAt)).length,
     };

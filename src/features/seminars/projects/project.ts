@@ -56,6 +56,8 @@ export type SeminarOverview = OpenedSeminar & {
   readonly taken: readonly StepTaken[];
   readonly parts: number;
   readonly partsOutside: number;
+  /** The latest other seminar of the centre, while there is nothing here that copying would overwrite. */
+  readonly copyable: Pick<Seminar, 'id' | 'titleTh' | 'titleEn' | 'startsOn'> | undefined;
 };
 
 /** A seminar in the office's list. */

@@ -74,6 +74,9 @@ export const en: MessagesOf<typeof th> = {
         ? 'One part lies outside the days of the seminar: move or delete it.'
         : `${count} parts lie outside the days of the seminar: move or delete them.`,
     toProgramme: 'Open the programme',
+    copy: (title, date) => `Copy from “${title}” (${date})`,
+    copyHint:
+      'Takes over project, budget, rooms, speakers and programme, moved to the new days. All of it can be changed.',
     history: 'What happened',
     noHistory: 'It has not been submitted yet.',
     by: (name, at) => `${name} · ${at}`,
@@ -144,6 +147,7 @@ export const en: MessagesOf<typeof th> = {
     cancelled: 'Cancelled.',
   },
   saved: 'Saved',
+  copied: 'Copied. Check speakers, figures and dates: they are last time’s.',
   notices: {
     submit: (title) => `Seminar “${title}” is submitted for approval`,
     approve: (title) => `Seminar “${title}” is approved and may be published`,

@@ -67,6 +67,8 @@ export const th = {
     noParts: 'ยังไม่มีกำหนดการ',
     outside: (count: number) => `มี ${count} ช่วงอยู่นอกวันสัมมนา โปรดเลื่อนหรือลบ`,
     toProgramme: 'เปิดกำหนดการ',
+    copy: (title: string, date: string) => `คัดลอกจาก “${title}” (${date})`,
+    copyHint: 'ได้โครงการ งบประมาณ ห้อง วิทยากร และกำหนดการของครั้งก่อน เลื่อนมาตามวันใหม่ แล้วแก้ไขได้ทุกส่วน',
     history: 'สิ่งที่เกิดขึ้น',
     noHistory: 'ยังไม่มีการเสนอ',
     by: (name: string, at: string) => `${name} · ${at}`,
@@ -135,6 +137,7 @@ export const th = {
     cancelled: 'ยกเลิกแล้ว',
   },
   saved: 'บันทึกแล้ว',
+  copied: 'คัดลอกแล้ว โปรดตรวจวิทยากร ตัวเลข และวันที่ให้เป็นของปีนี้',
   notices: {
     submit: (title: string) => `เสนอขออนุมัติสัมมนา “${title}”`,
     approve: (title: string) => `อนุมัติสัมมนา “${title}” แล้ว เผยแพร่ได้`,

@@ -2,6 +2,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  Form,
   Link,
   type LoaderFunctionArgs,
   redirect,
@@ -17,7 +18,7 @@ import { readForm, textOf } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { statusOf } from '../../outcome.ts';
 import { SeminarFrame, SeminarMissing } from '../../pages/seminar-frame.tsx';
-import { datesOf } from '../../pages/seminar-words.ts';
+import { datesOf, titleOf } from '../../pages/seminar-words.ts';
 import { seminarStates } from '../../seminar.ts';
 import { seminarsText } from '../../text.ts';
 import { isOpen } from '../project-rules.ts';
@@ -35,7 +36,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       locale,
       overview,
       stepIds: Object.fromEntries((overview?.open ?? []).map((name) => [name, crypto.randomUUID()])),
-      done: (['saved', ...seminarStates] as const).find((each) => each === asked),
+      done: (['saved', 'copied', ...seminarStates] as const).find((each) => each === asked),
     },
     { status: overview ? 200 : 404 },
   );
@@ -45,6 +46,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { app, signedIn } = requireOfficer(context, request);
   const form = await readForm(request, 64 * 1024);
   const seminarId = params['id'] ?? '';
+  if (form && textOf(form, 'intent') === 'copy') {
+    const copied = await app.projects.copy(signedIn, { seminarId, fromId: textOf(form, 'from') });
+    if (copied.ok) return redirect(`/office/seminars/${seminarId}?done=copied`);
+    return data({ problem: copied.code }, { status: statusOf(copied.code) });
+  }
   const outcome = await app.projects.takeStep(signedIn, {
     id: form && textOf(form, 'id'),
     seminarId,
@@ -86,7 +92,7 @@ export default function SeminarPage() {
     <SeminarFrame locale={locale} seminar={seminar} tab="overview" canOrganise={may.organise}>
       {done ? (
         <p className="note good" role="status">
-          {done === 'saved' ? text.saved : text.stepDone[done]}
+          {done === 'saved' || done === 'copied' ? text[done] : text.stepDone[done]}
         </p>
       ) : null}
       {problem ? (
@@ -158,6 +164,19 @@ export default function SeminarPage() {
                   </Link>
                 </p>
               </>
+            ) : null}
+            {overview.copyable ? (
+              <Form method="post" className="seminar-step">
+                <input type="hidden" name="intent" value="copy" />
+                <input type="hidden" name="from" value={overview.copyable.id} />
+                <button type="submit" className="button">
+                  {words.copy(
+                    titleOf(overview.copyable, locale),
+                    formatDate(asCivilDate(overview.copyable.startsOn), locale, 'short'),
+                  )}
+                </button>
+                <p className="hint">{words.copyHint}</p>
+              </Form>
             ) : null}
             <SeminarSteps
               locale={locale}

@@ -4,6 +4,7 @@ import { requireOfficer } from '#features/network/browser/index.ts';
 import seminarStyles from '#interface/styles/seminars.css?url';
 import { buddhistYear, formatFiscalYear } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
+import { moneyText } from '../../money/text.ts';
 import { SeminarStateTag } from '../../pages/seminar-state-tag.tsx';
 import { datesOf, titleLang, titleOf } from '../../pages/seminar-words.ts';
 import { seminarStates } from '../../seminar.ts';
@@ -56,7 +57,9 @@ export default function Seminars() {
           </Link>
         ) : null}
       </div>
-      <p className="soft">{text.lead}</p>
+      <p className="soft">
+        {text.lead} <Link to="/office/seminars/rules">{moneyText(locale).rulesLink}</Link>
+      </p>
       {isEmpty ? (
         <div className="card empty">
           <p>
