@@ -41,6 +41,13 @@ const citizenPages = (language: 'th' | 'en') => [
   route('search', 'features/knowledge/laws/pages/law-search.tsx', { id: `${language}-law-search` }),
   route('seat/:token', 'features/seminars/seats/pages/seat.tsx', { id: `${language}-seat` }),
   route('seat/:token/ticket', 'features/seminars/attendance/pages/ticket.tsx', { id: `${language}-ticket` }),
+  route('seat/:token/certificates', 'features/seminars/certificates/pages/seat-certificates.tsx', {
+    id: `${language}-seat-certificates`,
+  }),
+  route('certificates', 'features/seminars/certificates/pages/check.tsx', { id: `${language}-certificates` }),
+  route('certificates/:code', 'features/seminars/certificates/pages/verify.tsx', {
+    id: `${language}-certificate`,
+  }),
   route('seat/:token/form', 'features/seminars/seats/pages/seat-form.tsx', { id: `${language}-seat-form` }),
 ];
 
@@ -97,6 +104,8 @@ const officePages = [
   route('seminars/:id/attendance/devices', 'features/seminars/attendance/pages/devices.tsx'),
   route('seminars/:id/attendance/paper', 'features/seminars/attendance/pages/paper.tsx'),
   route('seminars/:id/attendance/people/:seat', 'features/seminars/attendance/pages/person.tsx'),
+  route('seminars/:id/certificates', 'features/seminars/certificates/pages/certificates.tsx'),
+  route('seminars/:id/certificates/:certificate', 'features/seminars/certificates/pages/certificate.tsx'),
   route('questions', 'features/knowledge/questions/pages/office-questions.tsx'),
   route('questions/new', 'features/knowledge/questions/pages/office-question-new.tsx'),
   route('questions/:id', 'features/knowledge/questions/pages/office-question.tsx'),

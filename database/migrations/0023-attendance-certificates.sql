@@ -254,7 +254,7 @@ create table seminars.certificate (
   snapshot jsonb not null,
   hash bytea not null check (length(hash) = 32),
   credential text not null,
-  status_index int not null unique generated always as identity (minvalue 0 start with 0),
+  status_index int not null unique,
   issued_at timestamptz not null,
   revoked_at timestamptz,
   revoked_by uuid references network.person (id),
@@ -272,6 +272,9 @@ create table seminars.certificate (
   check ((revoked_at is null) = (revoked_kind is null)),
   check ((revoked_at is null) = (revoked_reason is null))
 );
+-- Taken before the row is written, because the signed credential names it.
+create sequence seminars.certificate_status minvalue 0 start with 0 owned by seminars.certificate.status_index;
+grant usage on sequence seminars.certificate_status to prongsai_worker;
 -- Working an order off again issues nothing twice; after a revocation a right one may be issued.
 create unique index certificate_one_by_registration on seminars.certificate (registration_id) where revoked_at is null;
 create unique index certificate_one_by_speaker on seminars.certificate (speaker_id) where revoked_at is null;

@@ -13,7 +13,9 @@ import { createDuties, createPlans, type Duties, type Plans } from '#features/pr
 import { createReports, type Reports } from '#features/reports/index.ts';
 import {
   type Attendance,
+  type Certificates,
   createAttendance,
+  createCertificates,
   createMoney,
   createProgrammes,
   createProjects,
@@ -45,6 +47,7 @@ export type App = {
   readonly seats: Seats;
   readonly projects: Projects;
   readonly attendance: Attendance;
+  readonly certificates: Certificates;
   readonly programmes: Programmes;
   readonly money: Money;
 };
@@ -72,6 +75,10 @@ export function createApp(ground: Ground): App {
   });
   const plans = createPlans(ground, network);
   const attendance = createAttendance(ground, network);
+  const certificates = createCertificates(ground, network, {
+    // No seminar has a test at its end until assessments answer here.
+    testResults: async () => undefined,
+  });
   const duties = createDuties({
     ground,
     network,
@@ -101,6 +108,7 @@ export function createApp(ground: Ground): App {
     seats,
     projects,
     attendance,
+    certificates,
     programmes,
     money,
   };
@@ -112,5 +120,6 @@ export function backgroundOf(app: App, mail: MailSettings | undefined): Backgrou
   return joinBackground([
     mailBackground({ db: databases.worker, settings: mail, host: publicUrl.hostname, now }),
     app.reports,
+    app.certificates,
   ]);
 }

@@ -6,7 +6,12 @@ import { officeCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { networkRoutes, type SignedIn } from '#features/network/index.ts';
 import { officeNewsRoutes } from '#features/news/index.ts';
 import { officePlanRoutes } from '#features/prevention/index.ts';
-import { officeAttendanceRoutes, officeProgrammeRoutes, officeSeatRoutes } from '#features/seminars/index.ts';
+import {
+  officeAttendanceRoutes,
+  officeCertificateRoutes,
+  officeProgrammeRoutes,
+  officeSeatRoutes,
+} from '#features/seminars/index.ts';
 import type { App } from '#main/app.ts';
 import { isLocale } from '#platform/text/messages.ts';
 import { leaveBodiesToPages, type Pages } from './pages.ts';
@@ -43,6 +48,7 @@ export function officerSurface(app: App, pages: Pages) {
     surface.register(officeCircularRoutes(app.ground, app.circulars));
     surface.register(officeEthicsRoutes(app));
     surface.register(officeAttendanceRoutes(app.ground, app.attendance));
+    surface.register(officeCertificateRoutes(app.ground, app.certificates));
     surface.register(officeProgrammeRoutes(app.programmes));
     surface.register(officeSeatRoutes(app.ground, app.network));
     surface.register(async (rest) => {

@@ -4,7 +4,7 @@ import { publicNoGiftRoutes } from '#features/ethics/index.ts';
 import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';
 import { publicDutyRoutes, publicPlanRoutes } from '#features/prevention/index.ts';
-import { publicProgrammeRoutes, scanRoutes } from '#features/seminars/index.ts';
+import { publicCertificateRoutes, publicProgrammeRoutes, scanRoutes } from '#features/seminars/index.ts';
 import type { App } from '#main/app.ts';
 import { leaveBodiesToPages, type Pages } from './pages.ts';
 
@@ -13,7 +13,7 @@ const sealed =
 // hash-wasm's Argon2 is WebAssembly; nothing else but our own files may run or be asked.
 const sealing = `${sealed}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'`;
 // Reached by a link that only its owner has: a receipt's, or that of a seat in a seminar.
-const ownPage = /^\/(?:en\/)?(?:report|follow|seat|scan)(?:$|[/?])/;
+const ownPage = /^\/(?:en\/)?(?:report|follow|seat|scan|certificates\/[^/?]+)(?:$|[/?])/;
 // The page at the door: camera, a worker that keeps it for offline, a reader of codes in WebAssembly; all from here alone.
 const scanning = `${sealing}; manifest-src 'self'; media-src 'self' blob: mediastream:`;
 const scanPage = /^\/scan(?:$|[/?])/;
@@ -29,6 +29,7 @@ export function publicSurface(app: App, pages: Pages) {
     surface.register(publicNoGiftRoutes(app));
     surface.register(publicPlanRoutes(app.plans.needs));
     surface.register(scanRoutes(app));
+    surface.register(publicCertificateRoutes(app.ground, app.certificates));
     surface.register(publicDutyRoutes(app.duties.needs));
     surface.register(publicProgrammeRoutes(app.ground, app.programmes));
     surface.register(async (rest) => {

@@ -8,6 +8,15 @@ export {
   scanRoutes,
   type TicketView,
 } from './attendance/index.ts';
+export {
+  type Certificates,
+  type CertificatesView,
+  createCertificates,
+  officeCertificateRoutes,
+  publicCertificateRoutes,
+  type Snapshot,
+  type TestResults,
+} from './certificates/index.ts';
 export { createMoney, type Money } from './money/index.ts';
 export {
   createProgrammes,

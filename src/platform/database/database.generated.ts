@@ -1937,7 +1937,7 @@ export type SeminarsCertificate = {
   /** The same as a signed Open Badges 3.0 credential (VC-JWT). */
   credential: string;
   /** Its bit in the public list of revocations. */
-  status_index: Generated<number>;
+  status_index: number;
   /** When. */
   issued_at: Date;
   /** When it was revoked. */

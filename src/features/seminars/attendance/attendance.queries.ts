@@ -90,6 +90,8 @@ export async function selectApologies(db: Queries, seminarId: string): Promise<r
 export type ScanRow = {
   readonly id: string;
   readonly registrationId: string | undefined;
+  /** Of the seat; undefined when it is not known whose the ticket was. */
+  readonly name: string | undefined;
   readonly session: string;
   readonly source: string;
   readonly deviceName: string | undefined;
@@ -104,12 +106,15 @@ const scans = (db: Queries, seminarId: string) =>
   db
     .selectFrom('seminars.scan as scan')
     .leftJoin('seminars.scan_device as device', 'device.id', 'scan.device_id')
+    .leftJoin('seminars.registration as seat', 'seat.id', 'scan.registration_id')
     .select([
       'scan.id',
       'scan.registration_id',
       'scan.session',
       'scan.source',
       'device.name as device_name',
+      'seat.prefix_th',
+      'seat.name_th',
       'scan.typed_by',
       'scan.device_verdict',
       'scan.server_verdict',
@@ -121,6 +126,7 @@ const scans = (db: Queries, seminarId: string) =>
 const toScan = (row: Awaited<ReturnType<ReturnType<typeof scans>['execute']>>[number]): ScanRow => ({
   id: row.id,
   registrationId: row.registration_id ?? undefined,
+  name: row.name_th === null ? undefined : `${row.prefix_th ?? ''}${row.name_th}`,
   session: row.session,
   source: row.source,
   deviceName: row.device_name ?? undefined,

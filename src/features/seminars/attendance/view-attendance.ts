@@ -53,7 +53,7 @@ export type Board = {
   readonly shown: string | undefined;
   readonly people: readonly BoardPerson[];
   readonly centres: readonly BoardCentre[];
-  readonly differences: readonly (ScanRow & { readonly name: string | undefined })[];
+  readonly differences: readonly ScanRow[];
   readonly devices: readonly Device[];
 };
 
@@ -74,7 +74,6 @@ export async function viewBoard(
     const sessions = await plannedSessions(trx, seminar);
     const shown = sessions.find(({ key }) => key === session)?.key ?? sessionNow(sessions, ground.now());
     const people = await boardPeople(trx, seminar, { sessions, rule, centres, locale });
-    const names = new Map(people.map(({ id, name }) => [id, name]));
     return {
       seminar,
       rule,
@@ -83,10 +82,7 @@ export async function viewBoard(
       shown,
       people,
       centres: byCentre(people, shown),
-      differences: (await selectDifferences(trx, seminar.id)).map((scan) => ({
-        ...scan,
-        name: scan.registrationId && names.get(scan.registrationId),
-      })),
+      differences: await selectDifferences(trx, seminar.id),
       devices: await listDevices(parts, trx, seminar.id),
     };
   });

@@ -2,6 +2,7 @@
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { ticketLink } from '../attendance/ticket-link.ts';
+import { certificateLink } from '../certificates/certificate-link.ts';
 import type { Seat, Seminar } from '../seminar.ts';
 import { formLink } from './form/form-link.ts';
 
@@ -25,4 +26,4 @@ export type SeatLinkSource = (
 ) => Promise<readonly SeatLink[]>;
 
 /** In the order of the page. */
-export const seatLinkSources: readonly SeatLinkSource[] = [formLink, ticketLink];
+export const seatLinkSources: readonly SeatLinkSource[] = [formLink, ticketLink, certificateLink];

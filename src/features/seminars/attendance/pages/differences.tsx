@@ -39,7 +39,7 @@ export function Differences({ locale, board }: DifferencesProps) {
                     to={`/office/seminars/${board.seminar.id}/attendance/people/${scan.registrationId}`}
                     lang="th"
                   >
-                    {scan.name ?? text.notSeated}
+                    {scan.name}
                   </Link>
                 ) : (
                   text.nobody
