@@ -126,6 +126,8 @@ const officePages = [
   route('cases/:id', 'features/cases/pages/case.tsx'),
   route('search', 'features/cases/pages/search.tsx'),
   route('settings/clocks', 'features/cases/pages/clocks.tsx'),
+  route('settings/mail', 'features/settings/pages/mail.tsx'),
+  route('settings/jobs', 'features/settings/pages/background-work.tsx'),
   route('*', 'features/network/pages/office-missing.tsx'),
 ];
 

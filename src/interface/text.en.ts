@@ -45,6 +45,8 @@ export const en: MessagesOf<typeof th> = {
       people: 'People',
       centres: 'List of centres',
       clocks: 'Deadlines',
+      mail: 'Outgoing mail',
+      jobs: 'Background work',
     },
   },
   mainNav: 'Main menu',

@@ -42,6 +42,8 @@ export const th = {
       people: 'บุคลากร',
       centres: 'รายชื่อศูนย์',
       clocks: 'กำหนดเวลา',
+      mail: 'อีเมลขาออก',
+      jobs: 'งานเบื้องหลัง',
     },
   },
   mainNav: 'เมนูหลัก',

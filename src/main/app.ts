@@ -25,6 +25,7 @@ import {
   type Projects,
   type Seats,
 } from '#features/seminars/index.ts';
+import { createSettings, type Settings } from '#features/settings/index.ts';
 import type { Ground } from '#platform/ground.ts';
 import { type Background, joinBackground } from '#platform/jobs/index.ts';
 import { type MailSettings, mailBackground } from '#platform/mail/index.ts';
@@ -41,6 +42,7 @@ export type App = {
   readonly questions: Questions;
   readonly cases: Cases;
   readonly reports: Reports;
+  readonly settings: Settings;
   readonly plans: Plans;
   readonly duties: Duties;
   readonly ethics: Ethics;
@@ -90,6 +92,7 @@ export function createApp(ground: Ground): App {
   });
   const programmes = createProgrammes(ground, network);
   const money = createMoney(ground, network);
+  const settings = createSettings(ground, network);
   return {
     ground,
     network,
@@ -102,6 +105,7 @@ export function createApp(ground: Ground): App {
     questions,
     cases,
     reports,
+    settings,
     plans,
     duties,
     ethics,

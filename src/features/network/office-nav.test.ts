@@ -5,6 +5,7 @@ import { type NavFacts, navFor } from './pages/office-nav.ts';
 const nobody: NavFacts = {
   handlesMatter: false,
   administers: false,
+  administersNetwork: false,
   leads: false,
   editsNews: false,
   keepsLaws: false,

@@ -25,6 +25,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     facts: {
       handlesMatter: actor.caseUnits.length > 0,
       administers: actor.adminUnits.length > 0,
+      administersNetwork: await app.settings.may(signedIn),
       leads: appointments.some(({ role }) => role === 'head'),
       editsNews: app.news.editsNews(signedIn),
       keepsLaws: appointments.some(({ role }) => role === 'planner' || role === 'administrator'),

@@ -5,6 +5,8 @@ import type { frameText } from '#interface/text.ts';
 export type NavFacts = {
   readonly handlesMatter: boolean;
   readonly administers: boolean;
+  /** At its top: the installation itself. */
+  readonly administersNetwork: boolean;
   readonly leads: boolean;
   readonly editsNews: boolean;
   readonly keepsLaws: boolean;
@@ -62,6 +64,8 @@ export const officeNav: readonly Group[] = [
       { to: '/office/people', word: 'people', when: 'administers' },
       { to: '/office/centres', word: 'centres', when: 'administers' },
       { to: '/office/settings/clocks', word: 'clocks', when: 'administers' },
+      { to: '/office/settings/mail', word: 'mail', when: 'administersNetwork' },
+      { to: '/office/settings/jobs', word: 'jobs', when: 'administersNetwork' },
     ],
   },
 ];
