@@ -68,7 +68,7 @@ export function reportRoutes(parts: Parts) {
       const id = fileId.safeParse(request.params.id);
       const isStream = typeof (request.body as Readable | undefined)?.pipe === 'function';
       if (!id.success || !isStream) return refuse(reply, 'malformed');
-      const proof = await checkProof(ground, headerProof(request.headers['x-proof-of-work']));
+      const proof = checkProof(ground, headerProof(request.headers['x-proof-of-work']));
       return answer(reply, await storeUpload(parts, id.data, request.body as Readable, proof));
     });
 
@@ -79,7 +79,7 @@ export function reportRoutes(parts: Parts) {
       const { outcome, number, messageId } = await submitReport(
         parts,
         sealed,
-        await checkProof(ground, proof),
+        checkProof(ground, proof),
         'web',
       );
       if (outcome !== 'accepted' && outcome !== 'repeated') return refuse(reply, outcome);
@@ -94,7 +94,7 @@ export function reportRoutes(parts: Parts) {
     surface.post('/public/follow/look-up', async (request, reply) => {
       const read = lookUp.safeParse(request.body);
       if (!read.success) return refuse(reply, 'malformed');
-      const found = await lookUpReport(parts, read.data.lookup, await checkProof(ground, read.data.proof));
+      const found = await lookUpReport(parts, read.data.lookup, checkProof(ground, read.data.proof));
       return found === 'busy' ? refuse(reply, 'busy') : found;
     });
 
