@@ -12,6 +12,8 @@ create table reports.report (
   signing_key bytea not null check (length(signing_key) = 32),
   ledger_id bigint not null
 );
+-- A key cannot be compressed; it stays in its row.
+alter table reports.report alter column recipient set storage external, set (toast_tuple_target = 8160);
 comment on table reports.report is 'What the reporter''s receipt opens; the receipt itself is never here.';
 comment on column reports.report.id is 'The same as the case''s.';
 comment on column reports.report.lookup is 'HMAC-SHA256 of the receipt''s look-up value under a pepper kept outside the database.';
@@ -72,28 +74,29 @@ create function reports.accept(
 as $$
 declare
   v_unit int;
+  v_has_key boolean;
+  v_has_topic boolean;
   v_ledger bigint;
 begin
   -- A repeat first: whoever lost the answer sends again, perhaps with an expired proof of work or after a key change.
-  return query select * from reports.known(p_id, p_lookup);
-  if found then return; end if;
+  if exists (select from reports.report report where report.id = p_id) then
+    return query select * from reports.known(p_id, p_lookup);
+    return;
+  end if;
   if p_challenge is null then
     return query select 'no-proof', null::text, null::uuid;
     return;
   end if;
 
-  select unit.id into v_unit from network.unit unit
+  select unit.id,
+    exists (select from network.centre_epoch e where e.unit_id = unit.id and e.epoch = p_epoch and e.retired_at is null),
+    exists (select from cases.topic t where t.code = p_topic and t.valid_from <= p_today and (t.valid_to is null or t.valid_to > p_today))
+  into v_unit, v_has_key, v_has_topic
+  from network.unit unit
   where unit.code = p_unit_code and unit.valid_from <= p_today and (unit.valid_to is null or unit.valid_to > p_today);
-  if not found then
-    return query select 'unit-closed', null::text, null::uuid;
-    return;
-  end if;
-  if not exists (select from network.centre_epoch e where e.unit_id = v_unit and e.epoch = p_epoch and e.retired_at is null) then
-    return query select 'stale-key', null::text, null::uuid;
-    return;
-  end if;
-  if not exists (select from cases.topic t where t.code = p_topic and t.valid_from <= p_today and (t.valid_to is null or t.valid_to > p_today)) then
-    return query select 'unknown-topic', null::text, null::uuid;
+  if v_unit is null or not v_has_key or not v_has_topic then
+    return query select case when v_unit is null then 'unit-closed' when not v_has_key then 'stale-key' else 'unknown-topic' end,
+      null::text, null::uuid;
     return;
   end if;
   if not reports.spend(p_challenge, p_challenge_expires) then
@@ -109,17 +112,13 @@ begin
     p_message_id, p_message, p_message_hash, p_author, p_attachments, p_clocks, p_now, v_ledger);
   insert into reports.report (id, lookup, salt, recipient, signing_key, ledger_id)
   values (p_id, p_lookup, p_salt, p_recipient, p_signing_key, v_ledger);
-  return query select 'accepted', p_number, p_message_id;
-exception
-  when unique_violation then
-    -- The same report at the same moment from two tabs: the other one won.
-    return query select * from reports.known(p_id, p_lookup);
-    if not found then raise; end if;
-  when foreign_key_violation then
-    return query select 'missing-attachment', null::text, null::uuid;
+  outcome := 'accepted';
+  number := p_number;
+  message_id := p_message_id;
+  return next;
 end
 $$;
-comment on function reports.accept is 'Takes one sealed report in one step; safe to repeat.';
+comment on function reports.accept is 'Takes one sealed report in one step; safe to repeat. Two errors are answers: unique_violation, the same report came at the same moment (ask reports.known); foreign_key_violation, an attachment is missing.';
 
 create function reports.look_up(p_lookup bytea) returns table (id uuid, salt bytea, signing_key bytea)
   language sql stable security definer set search_path = pg_catalog

@@ -48,16 +48,31 @@ export type AcceptArguments = {
   readonly today: string;
 };
 
+// SQLSTATE, appendix A of the PostgreSQL manual.
+const FOREIGN_KEY_VIOLATION = '23503';
+const UNIQUE_VIOLATION = '23505';
+
 export async function accept(db: Database, a: AcceptArguments): Promise<AcceptRow> {
-  const { rows } = await sql<AcceptRow>`
-    select outcome, number, message_id from reports.accept(
-      ${a.id}, ${a.number}, ${a.unitCode}, ${a.epoch}, ${a.restriction}, ${a.topic}, ${a.channel}, ${a.identityMode},
-      ${a.sizeBucket}, ${a.dialogueRecipient}, ${a.centreGrant}, ${a.reporterGrant},
-      ${a.messageId}, ${a.message}, ${a.messageHash}, ${a.author}, ${a.attachments}::uuid[], ${JSON.stringify(a.clocks)}::jsonb,
-      ${a.lookup}, ${a.salt}, ${a.recipient}, ${a.signingKey},
-      ${a.challenge}, ${a.challengeExpires},
-      ${a.ledgerEntry}, ${a.ledgerSalt}, ${a.now}, ${a.today}::date)`.execute(db);
-  return rows[0]!;
+  try {
+    const { rows } = await sql<AcceptRow>`/* prepared */
+      select outcome, number, message_id from reports.accept(
+        ${a.id}, ${a.number}, ${a.unitCode}, ${a.epoch}, ${a.restriction}, ${a.topic}, ${a.channel}, ${a.identityMode},
+        ${a.sizeBucket}, ${a.dialogueRecipient}, ${a.centreGrant}, ${a.reporterGrant},
+        ${a.messageId}, ${a.message}, ${a.messageHash}, ${a.author}, ${a.attachments}::uuid[], ${JSON.stringify(a.clocks)}::jsonb,
+        ${a.lookup}, ${a.salt}, ${a.recipient}, ${a.signingKey},
+        ${a.challenge}, ${a.challengeExpires},
+        ${a.ledgerEntry}, ${a.ledgerSalt}, ${a.now}, ${a.today}::date)`.execute(db);
+    return rows[0]!;
+  } catch (error) {
+    // Read here and not in the function: catching in PL/pgSQL costs a subtransaction for every report that goes well.
+    const { code } = error as { code?: string };
+    if (code === FOREIGN_KEY_VIOLATION)
+      return { outcome: 'missing-attachment', number: null, message_id: null };
+    // The same report at the same moment from two tabs: the other one won.
+    const row = code === UNIQUE_VIOLATION ? await known(db, a.id, a.lookup) : undefined;
+    if (!row) throw error;
+    return row;
+  }
 }
 
 /** What is known of a report that comes without a proof of work: only that it is here already, if it is. */

@@ -24,7 +24,27 @@ export function connect(url: string, max = 10): Database {
   pool.on('error', () => undefined);
   // Nor one that is closed while a transaction holds it between two statements: the next statement fails, and says so.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', prepareMarked);
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * Statements whose text begins so are parsed and planned once a connection instead of once a call. For the few that are
+ * asked all day and whose text never changes: each costs memory in every backend.
+ */
+const PREPARED = '/* prepared */';
+const names = new Map<string, string>();
+
+/** Gives such statements of this connection the name under which PostgreSQL keeps them; Kysely has no way to say it. */
+function prepareMarked(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  client.query = ((...given: unknown[]) => {
+    const [text, values] = given;
+    if (typeof text !== 'string' || !text.startsWith(PREPARED)) return query(...given);
+    const name = names.get(text) ?? `prepared-${names.size + 1}`;
+    names.set(text, name);
+    return query({ name, text, values });
+  }) as typeof client.query;
 }
 
 /** The same database under another name and role: changes user, password and database of a connection address. */
