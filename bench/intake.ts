@@ -8,7 +8,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,6 +19,7 @@ import { connect } from '#platform/database/connection.ts';
 import { generateIdentity, recipientOf } from '#platform/sealing/identity.ts';
 import type { StretchedReceipt } from '#platform/sealing/receipt-keys.ts';
 import { ms, openBenchGround, printTable, quantile } from './ground.ts';
+import { openSender, postRequest } from './sender.ts';
 
 const perLevel = Number(process.argv.find((word) => word.startsWith('--reports='))?.split('=')[1] ?? 1_000);
 const levels = [1, 4, 16, 64];
@@ -48,15 +48,17 @@ const server = spawn(
   },
 );
 await answering();
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const idle = memory(server);
 
 // The first requests of a fresh process are compiled while they run; a service is not always fresh.
-for (const body of await makeReports(200)) await post('/public/reports', body);
+const first = openSender(port);
+for (const report of await makeReports(200)) await first.send(report);
+first.end();
 
 const rows = [];
 for (const inFlight of levels) {
-  const bodies = await makeReports(perLevel);
+  const reports = await makeReports(perLevel);
+  const senders = Array.from({ length: inFlight }, () => openSender(port));
   const waits: number[] = [];
   const failures = new Map<string, number>();
   const before = await stored();
@@ -64,11 +66,11 @@ for (const inFlight of levels) {
   const begun = performance.now();
   let next = 0;
   await Promise.all(
-    Array.from({ length: inFlight }, async () => {
-      while (next < bodies.length) {
-        const body = bodies[next++]!;
+    senders.map(async (sender) => {
+      while (next < reports.length) {
+        const report = reports[next++]!;
         const start = performance.now();
-        const { status, text } = await post('/public/reports', body);
+        const { status, text } = await sender.send(report);
         waits.push(performance.now() - start);
         if (status !== 200) failures.set(`${status} ${text}`, (failures.get(`${status} ${text}`) ?? 0) + 1);
       }
@@ -76,12 +78,13 @@ for (const inFlight of levels) {
   );
   const seconds = (performance.now() - begun) / 1_000;
   const cpuAfter = cpu();
+  for (const sender of senders) sender.end();
   const kept = (await stored()) - before;
   rows.push({
     'in flight': inFlight,
-    sent: bodies.length,
+    sent: reports.length,
     'accepted/s': Math.round(kept / seconds),
-    lost: bodies.length - kept,
+    lost: reports.length - kept,
     'server CPU ms each': ms((cpuAfter.server - cpuBefore.server) / kept),
     'PostgreSQL CPU ms each': ms((cpuAfter.postgres - cpuBefore.postgres) / kept),
     'p50 ms': ms(quantile(waits, 0.5)),
@@ -121,8 +124,9 @@ async function openCentre(): Promise<CentreToSealFor> {
   return { unitCode: 'MOI', epoch: 1, recipient };
 }
 
-async function makeReports(count: number): Promise<string[]> {
-  const bodies: string[] = [];
+/** Whole requests, made before the clock starts. */
+async function makeReports(count: number): Promise<Buffer[]> {
+  const reports: Buffer[] = [];
   for (let i = 0; i < count; i++) {
     const { submission } = await sealReport({
       id: randomUUID(),
@@ -136,18 +140,19 @@ async function makeReports(count: number): Promise<string[]> {
       sealer: 'reporter',
       sentAt: new Date(),
     });
-    const challenge = JSON.parse((await get('/public/challenge')).text) as never;
+    const challenge = JSON.parse(
+      await (await fetch(`http://127.0.0.1:${port}/public/challenge`)).text(),
+    ) as never;
     const solution = await solveChallenge({ challenge, deriveKey });
-    bodies.push(
-      JSON.stringify({
-        ...submission,
-        topic: 'PROCUREMENT',
-        identityMode: 'anonymous',
-        proof: { challenge, solution },
-      }),
-    );
+    const body = {
+      ...submission,
+      topic: 'PROCUREMENT',
+      identityMode: 'anonymous',
+      proof: { challenge, solution },
+    };
+    reports.push(postRequest(port, '/public/reports', JSON.stringify(body)));
   }
-  return bodies;
+  return reports;
 }
 
 async function bodySize(): Promise<number> {
@@ -159,32 +164,6 @@ async function stored(): Promise<number> {
     owner,
   );
   return found[0]!.n;
-}
-
-function post(path: string, body: string): Promise<{ status: number; text: string }> {
-  return send(path, 'POST', body);
-}
-
-function get(path: string): Promise<{ status: number; text: string }> {
-  return send(path, 'GET');
-}
-
-function send(path: string, method: string, body?: string): Promise<{ status: number; text: string }> {
-  return new Promise((done) => {
-    const headers =
-      body === undefined
-        ? {}
-        : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const outgoing = request({ host: '127.0.0.1', port, path, method, agent, headers }, (incoming) => {
-      let text = '';
-      incoming
-        .setEncoding('utf8')
-        .on('data', (part) => (text += part))
-        .on('end', () => done({ status: incoming.statusCode ?? 0, text }));
-    });
-    outgoing.on('error', (error) => done({ status: 0, text: error.message }));
-    outgoing.end(body);
-  });
 }
 
 async function answering(): Promise<void> {
