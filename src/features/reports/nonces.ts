@@ -1,5 +1,6 @@
 /** Nonces that a reporter signs: made and checked without being stored, good for one report and half an hour. */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { keyedHash } from './keyed-hash.ts';
 
 const LIFETIME_MS = 30 * 60_000;
 
@@ -18,5 +19,5 @@ export function isGoodNonce(key: Buffer, reportId: string, nonce: string, now: D
 }
 
 function macOf(key: Buffer, reportId: string, open: string): string {
-  return createHmac('sha256', key).update(`prongsai/nonce/v1\n${reportId}\n${open}`).digest('base64url');
+  return keyedHash(key).update(`prongsai/nonce/v1\n${reportId}\n${open}`).digest('base64url');
 }

@@ -3,8 +3,9 @@
  * for one sending. The library solves them in browsers. Making and checking is done here with Node's own HMAC: the
  * library's goes through WebCrypto, four promises and a third of a millisecond for each report.
  */
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { Ground } from '#platform/ground.ts';
+import { keyedHash } from './keyed-hash.ts';
 import type { ProofOfWork } from './report.schemas.ts';
 
 const LIFETIME_MS = 20 * 60_000;
@@ -69,7 +70,7 @@ function canonical(parameters: Challenge['parameters']): string {
   return JSON.stringify(Object.fromEntries(names.map((name) => [name, parameters[name]])));
 }
 
-const hmac = (key: string, data: string | Buffer) => createHmac('sha256', key).update(data).digest();
+const hmac = (key: Buffer, data: string | Buffer) => keyedHash(key).update(data).digest();
 
 /** Compared in constant time and as text: two spellings of one signature would be two proofs. */
 function isMacOf(hex: string, expected: Buffer): boolean {
@@ -78,15 +79,16 @@ function isMacOf(hex: string, expected: Buffer): boolean {
   return given.length === right.length && timingSafeEqual(given, right);
 }
 
-type Keys = { readonly challenge: string; readonly key: string };
+type Keys = { readonly challenge: Buffer; readonly key: Buffer };
 const derived = new WeakMap<Buffer, Keys>();
 
 /** The keys of the two signatures, derived from the installation's once. */
 function keysFrom(tokenKey: Buffer): Keys {
   const known = derived.get(tokenKey);
   if (known) return known;
+  // As hexadecimal text, which is what the library takes for a secret.
   const derive = (label: string) =>
-    createHmac('sha256', tokenKey).update(`prongsai/proof-of-work/${label}/v1`).digest('hex');
+    Buffer.from(keyedHash(tokenKey).update(`prongsai/proof-of-work/${label}/v1`).digest('hex'));
   const keys = { challenge: derive('challenge'), key: derive('key') };
   derived.set(tokenKey, keys);
   return keys;

@@ -1,10 +1,11 @@
 /** A citizen files a sealed report: checked, stored and recorded in the ledger in one step, safe to send again. */
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { civilDate } from '#platform/calendar/bangkok.ts';
 import { commitAct } from '#platform/ledger/commitment.ts';
 import { recipientCount } from '#platform/sealing/seal.ts';
 import { isSealingError } from '#platform/sealing/sealing-error.ts';
 import { newCaseNumber } from './case-number.ts';
+import { keyedHash } from './keyed-hash.ts';
 import type { Parts } from './needs.ts';
 import type { GoodProof } from './proof-of-work.ts';
 import { type AcceptRow, accept, known } from './report.queries.ts';
@@ -75,7 +76,7 @@ const present = ({ outcome, number, message_id }: AcceptRow): SubmitAnswer => ({
 
 /** What the database knows a receipt by: useless without the pepper, which is kept elsewhere. */
 export function pepper(key: Buffer, lookup: Buffer): Buffer {
-  return createHmac('sha256', key).update('prongsai/lookup/v1\n').update(lookup).digest();
+  return keyedHash(key).update('prongsai/lookup/v1\n').update(lookup).digest();
 }
 
 /** An age file for one hybrid recipient; whose, the server cannot tell. */
