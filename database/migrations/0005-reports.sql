@@ -209,16 +209,33 @@ as $$
 $$;
 comment on function reports.read_attachment is 'Whether a file belongs to the reporter''s dialogue.';
 
-create function reports.add_attachment(p_id uuid, p_size bigint, p_sha256 bytea, p_now timestamptz) returns text
+create function reports.has_room(p_size bigint, p_most_files int, p_most_bytes bigint) returns boolean
+  language sql stable security definer set search_path = pg_catalog
+as $$
+  select count(*) < p_most_files and coalesce(sum(a.sealed_size), 0) + p_size <= p_most_bytes
+  from cases.attachment a
+  where a.case_id is null and a.uploaded_by is null;
+$$;
+comment on function reports.has_room is 'Whether a reporter''s file of this size may join those that no message has named yet.';
+
+create function reports.add_attachment(
+  p_id uuid, p_size bigint, p_sha256 bytea, p_now timestamptz, p_most_files int, p_most_bytes bigint
+) returns text
   language plpgsql security definer set search_path = pg_catalog
 as $$
 begin
+  -- One at a time to the end of the transaction, so that many at once cannot pass the limit together.
+  perform pg_advisory_xact_lock(hashtextextended('reports.add_attachment', 0));
+  if exists (select from cases.attachment a where a.id = p_id) then
+    return case when exists (select from cases.attachment a where a.id = p_id and a.sha256 = p_sha256) then 'repeated' else 'conflict' end;
+  end if;
+  if not reports.has_room(p_size, p_most_files, p_most_bytes) then return 'full'; end if;
   insert into cases.attachment (id, sealed_size, sha256, uploaded_at) values (p_id, p_size, p_sha256, p_now) on conflict do nothing;
-  if found then return 'accepted'; end if;
-  return case when exists (select from cases.attachment a where a.id = p_id and a.sha256 = p_sha256) then 'repeated' else 'conflict' end;
+  -- An officer's upload, which does not wait here, took the identifier in this moment.
+  return case when found then 'accepted' else 'conflict' end;
 end
 $$;
-comment on function reports.add_attachment is 'Notes a sealed file that is safely in the store; safe to repeat.';
+comment on function reports.add_attachment is 'Notes a sealed file that is safely in the store, unless too much waits there for a message; safe to repeat.';
 
 create function reports.add_message(
   p_report uuid, p_message_id uuid, p_key_version int, p_sequence int, p_previous bytea, p_message bytea, p_hash bytea, p_author text,
@@ -287,12 +304,24 @@ as $$
 $$;
 comment on function reports.recipient_of is 'For an officer who handles the case: the reporter''s public keys, to grant a new case key to.';
 
-create function reports.sweep_unnamed(p_before timestamptz) returns setof uuid
+create function reports.list_unnamed(p_before timestamptz, p_only_reporters boolean) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog
+as $$
+  select a.id from cases.attachment a
+  where a.case_id is null and a.uploaded_at < p_before and (not p_only_reporters or a.uploaded_by is null)
+  order by a.uploaded_at;
+$$;
+comment on function reports.list_unnamed is 'Files that no message has named since then, the oldest first.';
+
+create function reports.forget_unnamed(p_id uuid) returns boolean
   language sql security definer set search_path = pg_catalog
 as $$
-  delete from cases.attachment a where a.case_id is null and a.uploaded_at < p_before returning a.id;
+  with gone as (
+    delete from cases.attachment a where a.id = p_id and a.case_id is null returning true
+  )
+  select exists (select from gone);
 $$;
-comment on function reports.sweep_unnamed is 'Forgets files that no message has named; the caller then removes them from the store.';
+comment on function reports.forget_unnamed is 'Forgets a file unless a message names it by now; the caller then removes it from the store.';
 
 do $$
 declare
@@ -303,7 +332,7 @@ begin
     execute format('grant execute on function %s to %I', f,
       case
         when f::text like '%recipient_of%' then 'prongsai_officer'
-        when f::text like '%sweep_unnamed%' then 'prongsai_worker'
+        when f::text like '%unnamed%' then 'prongsai_worker'
         else 'prongsai_public'
       end);
   end loop;

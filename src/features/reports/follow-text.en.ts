@@ -75,6 +75,7 @@ export const en: MessagesOf<typeof th> = {
   conversationClosed: 'This case was joined to another; nothing can be added here.',
   waitForAnswer:
     'You have already written a great deal. Please wait until an officer answers; then you can go on writing.',
+  full: 'There is no room for files at the moment. Please send your words without them now, and the files in half an hour.',
   sendFailed: 'It was not sent. Please send again; it counts once.',
   leave: 'Leave and clear the screen',
   again: 'Open another report',

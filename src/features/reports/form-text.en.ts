@@ -113,6 +113,7 @@ export const en: MessagesOf<typeof th> = {
     tooLarge:
       'Together this is larger than 40 MB. Please send fewer files now, and the others later on the follow-up page.',
     busy: 'Many people are sending right now. Please wait about a minute and send again; it counts once.',
+    full: 'There is no room for files at the moment. Please send your report without them and add them on the follow-up page, or send again in half an hour.',
     noReader:
       'No officer could open this report yet, so it was not sent. Please use the hotlines 1205 or 1206.',
     unitClosed: 'The centre you chose has just been closed. Please choose again.',

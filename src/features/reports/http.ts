@@ -40,6 +40,7 @@ const statuses: Record<string, number> = {
   busy: 429,
   'wait-for-answer': 429,
   'unit-closed': 410,
+  full: 507,
 };
 const statusOf = (code: string) => statuses[code] ?? 409;
 

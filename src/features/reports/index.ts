@@ -7,6 +7,7 @@ import type { Background } from '#platform/jobs/index.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import type { PublicCentre } from './addressing.ts';
 import { briefly } from './brief-memory.ts';
+import { fileHolds } from './file-holds.ts';
 import { reportRoutes } from './http.ts';
 import { type LedgerHead, ledgerHead } from './ledger-head.ts';
 import type { CaseFacts, Parts, Topic } from './needs.ts';
@@ -50,6 +51,8 @@ export function createReports(
     network,
     cases: briefly(cases, ground.now),
     uploads: uploadAllowance(),
+    // Half-sent files take as much of the disk as whole ones: 500 of the largest are 5.4 GiB.
+    holds: fileHolds(500),
     failedLookUps: tokenBucket(50, 10, ground.now),
     // Sealing for others costs 0.3 s and up to 120 MB each: two at a time, and no more than two a second for long.
     withoutScript: gate(tokenBucket(30, 2, ground.now), narrow(2, 20)),
@@ -61,6 +64,7 @@ export function createReports(
     listTopics: () => parts.cases.listTopics(civilDate(ground.now())),
     jobs: { 'reports.sweep': async () => void (await sweepReports(ground)) },
     schedules: [{ name: 'reports.sweep', cron: '17 * * * *' }],
+    startSweeping: () => startSweeping(parts),
     fileForm: (request, locale) =>
       fileForm(parts, request, locale, locale === 'en' ? '/en/follow' : '/follow'),
     followForm: (request) => followForm(parts, request),

@@ -1,6 +1,7 @@
 /** What this feature stands on: the ground, the network's centres, and the casework facts it must quote. */
 import type { Network } from '#features/network/index.ts';
 import type { Ground } from '#platform/ground.ts';
+import type { FileHolds } from './file-holds.ts';
 import type { TokenBucket } from './token-bucket.ts';
 import type { UploadAllowance } from './upload-allowance.ts';
 
@@ -34,6 +35,7 @@ export type Parts = {
   readonly network: Pick<Network, 'listCentres'>;
   readonly cases: CaseFacts;
   readonly uploads: UploadAllowance;
+  readonly holds: FileHolds;
   /** Failed look-ups of receipts, of everybody together. */
   readonly failedLookUps: TokenBucket;
   /** Runs work for somebody without script, or answers undefined when too many ask at once: in place of a proof of work. */

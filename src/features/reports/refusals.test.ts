@@ -47,7 +47,8 @@ describe('the citizens’ role in the database', () => {
     `delete from reports.spent_challenge`,
     `select cases.open_case(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null)`,
     `select reports.recipient_of(gen_random_uuid())`,
-    `select reports.sweep_unnamed(now())`,
+    `select reports.list_unnamed(now(), true)`,
+    `select reports.forget_unnamed(gen_random_uuid())`,
     `select ledger.opening(1)`,
   ])('may not: %s', async (statement) => {
     await expect(sql.raw(statement).execute(world.db.asPublic)).rejects.toMatchObject({ code: '42501' });

@@ -158,11 +158,22 @@ export async function readAttachment(
 
 export async function addAttachment(
   db: Database,
-  a: { id: string; size: number; sha256: Buffer; now: Date },
-): Promise<'accepted' | 'repeated' | 'conflict'> {
-  const { rows } = await sql<{ outcome: 'accepted' | 'repeated' | 'conflict' }>`
-    select reports.add_attachment(${a.id}, ${a.size}, ${a.sha256}, ${a.now}) as outcome`.execute(db);
+  a: { id: string; size: number; sha256: Buffer; now: Date; most: Most },
+): Promise<'accepted' | 'repeated' | 'conflict' | 'full'> {
+  const { rows } = await sql<{ outcome: 'accepted' | 'repeated' | 'conflict' | 'full' }>`
+    select reports.add_attachment(${a.id}, ${a.size}, ${a.sha256}, ${a.now}, ${a.most.files}, ${a.most.bytes}) as outcome`.execute(
+    db,
+  );
   return rows[0]!.outcome;
+}
+
+/** The limit of what waits in the store for a message. */
+export type Most = { readonly files: number; readonly bytes: number };
+
+export async function hasRoom(db: Database, most: Most): Promise<boolean> {
+  const { rows } = await sql<{ room: boolean }>`
+    select reports.has_room(1, ${most.files}, ${most.bytes}) as room`.execute(db);
+  return rows[0]!.room;
 }
 
 export type AddMessageOutcome =

@@ -23,6 +23,7 @@ export function refusalWords(code: string | undefined, words: Words, text: Probl
   if (code === 'no-key') return text.noReader;
   if (code === 'unit-closed') return text.unitClosed;
   if (code === 'busy') return text.busy;
+  if (code === 'full') return text.full;
   return code === undefined ? words.offline : text.failed;
 }
 

@@ -4,7 +4,7 @@ import type { SealedUpload } from '../seal-report.ts';
 import { putBytes } from './api.ts';
 import type { ProofKeeper } from './background.ts';
 
-/** Throws the server's code when a file is refused for good. */
+/** Throws an error with the server's code when a file is refused for good. */
 export async function uploadAll(
   uploads: readonly SealedUpload[],
   proofs: ProofKeeper,
@@ -18,7 +18,8 @@ export async function uploadAll(
         'x-proof-of-work': proof,
       });
       if (code === 'accepted' || code === 'repeated') break;
-      if (attempt === 2 || (code !== 'no-proof' && code !== 'busy')) throw new Error(code);
+      if (attempt === 2 || (code !== 'no-proof' && code !== 'busy'))
+        throw Object.assign(new Error(code), { code });
       proofs.drop();
     }
   }

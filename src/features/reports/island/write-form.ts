@@ -91,8 +91,8 @@ export async function writeForm(parts: WriteParts): Promise<HTMLElement> {
           }
           // Everything is drawn anew from what the server now has.
           await sent(code === 'accepted' ? text.sent : text.already);
-        } catch {
-          says.textContent = text.sendFailed;
+        } catch (error) {
+          says.textContent = (error as { code?: string }).code === 'full' ? text.full : text.sendFailed;
         } finally {
           stop();
           button.disabled = false;

@@ -42,7 +42,15 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 function statusOf({ refusal }: FollowOutcome): number {
   if (!refusal) return 200;
-  return refusal === 'busy' ? 429 : refusal === 'unknown' ? 404 : refusal === 'tooLarge' ? 413 : 400;
+  return refusal === 'busy'
+    ? 429
+    : refusal === 'unknown'
+      ? 404
+      : refusal === 'tooLarge'
+        ? 413
+        : refusal === 'full'
+          ? 507
+          : 400;
 }
 
 export const meta = ({ loaderData }: { loaderData?: { locale: 'th' | 'en' } }) => [

@@ -21,7 +21,7 @@ import { type PostedForm, type UnreadForm, withForm } from './forms.ts';
 import { messageIdOf, newSeed, receiptOf, reportIdOf, seedFrom } from './seeds.ts';
 
 /** What stands in the way as a whole, in words of `form-text`. */
-export type FormRefusal = 'tooLarge' | 'busy' | 'noReader' | 'unitClosed' | 'failed';
+export type FormRefusal = 'tooLarge' | 'busy' | 'full' | 'noReader' | 'unitClosed' | 'failed';
 
 export type ShownReceipt = {
   readonly number: string;
@@ -136,7 +136,8 @@ async function sealAndFile(
     sealer: 'server',
     sentAt: parts.ground.now(),
   });
-  await storeAll(parts, sealed.uploads);
+  const stored = await storeAll(parts, sealed.uploads);
+  if (stored !== 'accepted') return refused(stored);
   const { proof: _, ...checked } = submission.parse(sealed.submission);
   const answer = await submitReport(parts, checked, oneTimeProof(parts), 'web-no-script');
   if (answer.number !== null && (answer.outcome === 'accepted' || answer.outcome === 'repeated'))
@@ -148,11 +149,16 @@ async function sealAndFile(
 }
 
 /** Puts sealed files into the store under their identifiers. */
-export async function storeAll(parts: Parts, uploads: readonly SealedUpload[]): Promise<void> {
+export async function storeAll(
+  parts: Parts,
+  uploads: readonly SealedUpload[],
+): Promise<'accepted' | 'full' | 'busy'> {
   for (const { attachment, sealed } of uploads) {
     const outcome = await keepSealed(parts, attachment.id, Readable.from([Buffer.from(sealed)]));
+    if (outcome === 'full' || outcome === 'busy') return outcome;
     if (outcome !== 'accepted') throw new Error(`a sealed file was not stored: ${outcome}`);
   }
+  return 'accepted';
 }
 
 /** Nobody without script can work a proof: the gate in `parts.withoutScript` stands in its place (docs/decisions). */
@@ -179,6 +185,8 @@ async function shown(
   };
 }
 
+const statuses: Partial<Record<FormRefusal, number>> = { busy: 429, tooLarge: 413, full: 507, failed: 503 };
+
 function again(
   answers: Answers,
   seed: string,
@@ -186,7 +194,7 @@ function again(
   refusal: FormRefusal | undefined,
   hadFiles: boolean,
 ): FormOutcome {
-  const status = refusal === 'busy' ? 429 : refusal === 'tooLarge' ? 413 : refusal === 'failed' ? 503 : 400;
+  const status = refusal ? (statuses[refusal] ?? 400) : 400;
   return { kind: 'again', status, answers, seed, problems, refusal, hadFiles };
 }
 

@@ -30,6 +30,7 @@ export type FollowRefusal =
   | 'conversationClosed'
   | 'waitForAnswer'
   | 'sendFailed'
+  | 'full'
   | 'tooLarge';
 
 export type FollowOutcome =
@@ -169,11 +170,16 @@ async function answer(parts: Parts, form: PostedForm, opened: Opened): Promise<F
   return shown(view, 'opened', refusals[outcome] ?? 'sendFailed');
 }
 
-const refusals: Partial<Record<MessageOutcome, FollowRefusal>> = {
+const refusals: Partial<Record<MessageOutcome | Unstored, FollowRefusal>> = {
+  full: 'full',
+  busy: 'busy',
   'not-contestable': 'notContestable',
   closed: 'conversationClosed',
   'wait-for-answer': 'waitForAnswer',
 };
+
+/** A file found no place, so that nothing was sent. */
+type Unstored = 'full' | 'busy';
 
 type Written = {
   readonly messageId: string;
@@ -188,7 +194,7 @@ async function write(
   parts: Parts,
   opened: Opened,
   { messageId, text, files, isContest, clean }: Written,
-): Promise<MessageOutcome> {
+): Promise<MessageOutcome | Unstored> {
   let ready = await Promise.all(files.map((file) => readyFile(file, clean)));
   let { next } = opened.dialogue;
   let uploads: readonly SealedUpload[] | undefined;
@@ -208,7 +214,8 @@ async function write(
       },
       uploads,
     );
-    if (!uploads) await storeAll(parts, said.uploads);
+    const stored = uploads ? 'accepted' : await storeAll(parts, said.uploads);
+    if (stored !== 'accepted') return stored;
     uploads = said.uploads;
     const checked = messageSending.omit({ nonce: true, signature: true }).parse(said.sending);
     const outcome = await sendMessage(parts, checked, 'server');
