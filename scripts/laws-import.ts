@@ -14,9 +14,9 @@ import { parseLaw } from '#features/knowledge/laws/parse/parse-law.ts';
 import { decodeLawFile } from '#features/knowledge/laws/read-law-file.ts';
 import { en } from '#features/knowledge/laws/text.en.ts';
 import { th } from '#features/knowledge/laws/text.th.ts';
-import { withInstallation } from '#main/installation.ts';
+import { withDatabase } from '#main/installation.ts';
 import { civilDate } from '#platform/calendar/civil-date.ts';
-import { connect } from '#platform/database/connection.ts';
+import type { Database } from '#platform/database/connection.ts';
 import { describeFailure } from '#platform/http/start-failure.ts';
 
 process.exitCode = await main();
@@ -40,7 +40,7 @@ async function main(): Promise<number> {
   if (files.length === 0) return refuse(({ importing }) => importing.noFiles(folder));
   if (values['check']) return check(folder, files);
   try {
-    await withInstallation((ownerUrl) => importFolder(ownerUrl, folder, files));
+    await withDatabase('up-to-date', (db) => importFolder(db, folder, files));
     return 0;
   } catch (error) {
     console.error(describeFailure(error));
@@ -49,25 +49,20 @@ async function main(): Promise<number> {
 }
 
 /** Each file in a transaction of its own, so that one that fails keeps no other out. */
-async function importFolder(ownerUrl: string, folder: string, files: readonly string[]): Promise<void> {
-  const db = connect(ownerUrl, 1);
-  try {
-    for (const file of files) {
-      const source = decodeLawFile(readFileSync(join(folder, file)));
-      const code = codeOfFile(file);
-      const report = await db.transaction().execute(async (trx) => {
-        const now = new Date();
-        const made = await importLaw(trx, { code, source, now });
-        await raiseLawNotice(trx, made, { at: now, rules: await standingRules(trx, civilDate(now)) });
-        return made;
-      });
-      for (const line of describe(report, th)) console.log(line);
-      for (const line of describe(report, en)) console.log(line);
-    }
-    await db.transaction().execute(finishImport);
-  } finally {
-    await db.destroy();
+async function importFolder(db: Database, folder: string, files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const source = decodeLawFile(readFileSync(join(folder, file)));
+    const code = codeOfFile(file);
+    const report = await db.transaction().execute(async (trx) => {
+      const now = new Date();
+      const made = await importLaw(trx, { code, source, now });
+      await raiseLawNotice(trx, made, { at: now, rules: await standingRules(trx, civilDate(now)) });
+      return made;
+    });
+    for (const line of describe(report, th)) console.log(line);
+    for (const line of describe(report, en)) console.log(line);
   }
+  await db.transaction().execute(finishImport);
 }
 
 /** One line for the law, and one for each difference and doubt. */

@@ -26,7 +26,6 @@ export const en: MessagesOf<typeof th> = {
   keyNeeded: 'To verify a .tlog-proof file, name the key of the ledger with --vkey.',
   refused: 'The ledger has stopped signing; acts are still recorded and wait.',
   exportUsage: 'Usage: node bootstrap.mjs scripts/export-ledger.ts <new folder> [--public-only]',
-  noInstallation: (folder) => `There is no installation in ${folder}; set DATA_DIR or DATABASE_URL.`,
   exported: (size, folder) => `The ledger of ${size} entries was written to ${folder}.`,
   problems: {
     'vkey-missing': 'There is no key to verify the signature with; name it with --vkey.',

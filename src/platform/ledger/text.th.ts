@@ -20,7 +20,6 @@ export const th = {
   keyNeeded: 'การตรวจไฟล์ .tlog-proof ต้องระบุกุญแจของบัญชีการกระทำด้วย --vkey',
   refused: 'บัญชีการกระทำหยุดลงลายมือชื่อ การกระทำยังถูกบันทึกและรอไว้:',
   exportUsage: 'วิธีใช้: node bootstrap.mjs scripts/export-ledger.ts <โฟลเดอร์ใหม่> [--public-only]',
-  noInstallation: (folder: string) => `ไม่พบระบบที่ติดตั้งแล้วใน ${folder} โปรดตั้ง DATA_DIR หรือ DATABASE_URL`,
   exported: (size: number, folder: string) => `ส่งออกบัญชีการกระทำ ${size} รายการไว้ที่ ${folder} แล้ว`,
   problems: {
     'vkey-missing': 'ไม่พบกุญแจสำหรับตรวจลายมือชื่อ โปรดระบุด้วย --vkey',
