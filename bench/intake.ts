@@ -50,35 +50,22 @@ const server = spawn(
 await answering();
 const idle = memory(server);
 
-// The first requests of a fresh process are compiled while they run; a service is not always fresh.
-const first = openSender(port);
-for (const report of await makeReports(200)) await first.send(report);
-first.end();
+// All before any clock starts: a service is not always fresh, nor does it lose its connections to the database to a pause.
+const warming = await makeReports(800);
+const prepared = new Map<number, Buffer[]>();
+for (const inFlight of levels) prepared.set(inFlight, await makeReports(perLevel));
+// The first requests of a process, and of each of its connections, are compiled and planned while they run.
+await sendAll(warming, 8);
 
 const rows = [];
 for (const inFlight of levels) {
-  const reports = await makeReports(perLevel);
-  const senders = Array.from({ length: inFlight }, () => openSender(port));
-  const waits: number[] = [];
-  const failures = new Map<string, number>();
+  const reports = prepared.get(inFlight)!;
   const before = await stored();
   const cpuBefore = cpu();
   const begun = performance.now();
-  let next = 0;
-  await Promise.all(
-    senders.map(async (sender) => {
-      while (next < reports.length) {
-        const report = reports[next++]!;
-        const start = performance.now();
-        const { status, text } = await sender.send(report);
-        waits.push(performance.now() - start);
-        if (status !== 200) failures.set(`${status} ${text}`, (failures.get(`${status} ${text}`) ?? 0) + 1);
-      }
-    }),
-  );
+  const { waits, failures } = await sendAll(reports, inFlight);
   const seconds = (performance.now() - begun) / 1_000;
   const cpuAfter = cpu();
-  for (const sender of senders) sender.end();
   const kept = (await stored()) - before;
   rows.push({
     'in flight': inFlight,
@@ -94,7 +81,7 @@ for (const inFlight of levels) {
   for (const [what, count] of failures) console.log(`${count} × ${what}`);
 }
 printTable(
-  `Intake: sealed reports (${Math.round((await bodySize()) / 1024)} kB each) into a running instance`,
+  `Intake: sealed reports (${Math.round(warming[0]!.length / 1024)} kB each) into a running instance`,
   rows,
 );
 const after = memory(server);
@@ -155,8 +142,28 @@ async function makeReports(count: number): Promise<Buffer[]> {
   return reports;
 }
 
-async function bodySize(): Promise<number> {
-  return (await makeReports(1))[0]!.length;
+/** So many senders, each on a connection of its own, send what is left one after the other and wait for each answer. */
+async function sendAll(
+  reports: readonly Buffer[],
+  inFlight: number,
+): Promise<{ waits: number[]; failures: Map<string, number> }> {
+  const senders = Array.from({ length: inFlight }, () => openSender(port));
+  const waits: number[] = [];
+  const failures = new Map<string, number>();
+  let next = 0;
+  await Promise.all(
+    senders.map(async (sender) => {
+      while (next < reports.length) {
+        const report = reports[next++]!;
+        const start = performance.now();
+        const { status, text } = await sender.send(report);
+        waits.push(performance.now() - start);
+        if (status !== 200) failures.set(`${status} ${text}`, (failures.get(`${status} ${text}`) ?? 0) + 1);
+      }
+    }),
+  );
+  for (const sender of senders) sender.end();
+  return { waits, failures };
 }
 
 async function stored(): Promise<number> {
