@@ -62,9 +62,8 @@ export function createReports(
     listCentres: () => publicCentres(parts),
     ledgerHead: () => ledgerHead(ground.databases.public),
     listTopics: () => parts.cases.listTopics(civilDate(ground.now())),
-    jobs: { 'reports.sweep': async () => void (await sweepReports(ground)) },
+    jobs: { 'reports.sweep': async () => void (await sweepReports(parts)) },
     schedules: [{ name: 'reports.sweep', cron: '17 * * * *' }],
-    startSweeping: () => startSweeping(parts),
     fileForm: (request, locale) =>
       fileForm(parts, request, locale, locale === 'en' ? '/en/follow' : '/follow'),
     followForm: (request) => followForm(parts, request),

@@ -44,15 +44,3 @@ export async function sweepUnnamed(
   }
   return removed;
 }
-/** Every hour until stopped. */
-export function startSweeping(parts: SweepParts): { stop: () => void } {
-  const timer = setInterval(
-    () =>
-      sweepReports(parts).catch((error: Error) =>
-        parts.ground.log.error({ name: error.name }, 'sweeping failed'),
-      ),
-    60 * 60_000,
-  );
-  timer.unref();
-  return { stop: () => clearInterval(timer) };
-}
