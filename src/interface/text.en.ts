@@ -59,6 +59,7 @@ export const en: MessagesOf<typeof th> = {
     noGift: 'No Gift announcements',
     seminars: 'Seminars and courses',
     circulars: 'Circulars and policies',
+    plans: 'Plans and results',
     ledger: 'Check the ledger',
     officers: 'For officers',
   },

@@ -8,6 +8,8 @@ import { grantToAll, type Instance, inviteOfficer, type OfficerPage, visit } fro
 import { runScript } from './instance-data.ts';
 import { joinAs, openMinistry } from './officer.ts';
 import { publishSeminar } from './seminar.ts';
+import { seedPlans } from './seeded-plans.ts';
+import { makeSeminar } from './seminar.ts';
 
 export type Seeded = {
   readonly officer: OfficerPage;
@@ -37,6 +39,8 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await handInLesson(officer.page);
   await askQuestion(officer.page);
   await publishSeminar(officer.page);
+  await seedPlans(officer, ministry);
+  await makeSeminar(officer.page);
   return { officer, joinLink };
 }
 

@@ -4,6 +4,7 @@ import { type DemoReceipt, fillCases } from './demo-cases.ts';
 import { fillGifts } from './demo-gifts.ts';
 import { fillKnowledge } from './demo-knowledge.ts';
 import { type DemoNetwork, inviteOne, makeOfficers } from './demo-officers.ts';
+import { fillPlans } from './demo-plans.ts';
 
 export type Demo = { readonly network: DemoNetwork; readonly receipts: readonly DemoReceipt[] };
 
@@ -31,6 +32,7 @@ export async function fillDemo(
   await inviteOne(running, network);
   await fillKnowledge(running, network);
   await fillGifts(running, network, end);
+  await fillPlans(running, network, end);
   running.ground.ledger.wake();
   return { network, receipts };
 }

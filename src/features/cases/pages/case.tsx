@@ -28,6 +28,9 @@ import { useFocusAfterAct } from './use-focus-after-act.ts';
 import { useOfficeKeys } from './use-office-keys.ts';
 import { type Opening, useOpenedCase } from './use-opened-case.ts';
 
+/** Shows sealed matter. */
+export const handle = { sealed: true };
+
 export const links = () => [{ rel: 'stylesheet', href: casesStyles }];
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -9,6 +9,9 @@ import { casesText } from '../text.ts';
 import { type Building, useCaseSearch } from './use-case-search.ts';
 import { useOfficeKeys } from './use-office-keys.ts';
 
+/** Shows sealed matter. */
+export const handle = { sealed: true };
+
 export const links = () => [{ rel: 'stylesheet', href: casesStyles }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

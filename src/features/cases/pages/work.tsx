@@ -12,6 +12,9 @@ import { useTitles } from './use-titles.ts';
 import { addressOf } from './work-address.ts';
 import { WorkRowLine } from './work-row.tsx';
 
+/** Shows sealed matter. */
+export const handle = { sealed: true };
+
 export const links = () => [{ rel: 'stylesheet', href: casesStyles }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

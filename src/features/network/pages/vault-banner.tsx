@@ -1,5 +1,5 @@
-/** Above the page while the keys are not open: what that means and the way to open them. */
-import { Link, useLocation } from 'react-router';
+/** Above a page with sealed matter while the keys are not open: what that means and the way to open them. */
+import { Link, useMatches } from 'react-router';
 import type { Locale } from '#platform/text/messages.ts';
 import { networkText } from '../text.ts';
 import { UnlockForm } from './unlock-form.tsx';
@@ -7,9 +7,10 @@ import { useVault } from './use-vault.ts';
 
 export function VaultBanner({ locale }: { readonly locale: Locale }) {
   const state = useVault();
-  const { pathname } = useLocation();
+  // A page says of itself that it shows sealed matter; on any other the keys would only be in the way.
+  const isSealed = useMatches().some(({ handle }) => (handle as { sealed?: boolean } | undefined)?.sealed);
   const text = networkText(locale).vault;
-  if (state === 'unknown' || state === 'open' || pathname === '/office/keys') return null;
+  if (state === 'unknown' || state === 'open' || !isSealed) return null;
   return (
     <div className="band">
       <section className="note warn" aria-labelledby="vault-state">

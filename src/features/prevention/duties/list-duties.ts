@@ -17,7 +17,7 @@ export type DutyNeeds = {
 export type DutyLine = Occurrence & {
   /** Where it stands at the officer's own centre; undefined when it does not concern it. */
   readonly own: DutyState | undefined;
-  /** For those who look after the network: how many centres stand where. */
+  /** For those who look after the network: how many centres stand where; undefined where the platform cannot know. */
   readonly centres: Readonly<Record<DutyState, number>> | undefined;
   /** Centres that are late, by name. */
   readonly late: readonly string[];
@@ -55,7 +55,7 @@ export async function listDuties(
       return {
         ...one,
         own: own && concerns(one.duty, own.kind) ? at(own) : undefined,
-        centres: oversees ? count(owing.map(at)) : undefined,
+        centres: oversees && done ? count(owing.map(at)) : undefined,
         late: oversees ? owing.filter((centre) => at(centre) === 'late').map((c) => nameOf(c, locale)) : [],
       };
     }),

@@ -128,7 +128,7 @@ function DutyRow({ line, locale }: { readonly line: DutyLine; readonly locale: L
       </td>
       <td>
         {own ? <span className={tones[own]}>{text.states[own]}</span> : null}
-        {centres && centres.unknown < all ? (
+        {centres ? (
           <p className="small">
             {text.done(centres.done, all)}
             {late.length > 0 ? (

@@ -95,21 +95,23 @@ export default function OwnPlans() {
               </li>
             ))}
           </ul>
-          {open.map(({ year, id, canCopy }) => (
-            <Form method="post" className="row" key={year}>
-              <input type="hidden" name="id" value={id} />
-              <input type="hidden" name="unitId" value={centre.unitId} />
-              <input type="hidden" name="fiscalYear" value={year} />
-              {canCopy ? (
-                <button type="submit" className="button main" name="copy" value="yes">
-                  {text.beginCopy(year)}
+          <div className="row">
+            {open.map(({ year, id, canCopy }) => (
+              <Form method="post" className="row" key={year}>
+                <input type="hidden" name="id" value={id} />
+                <input type="hidden" name="unitId" value={centre.unitId} />
+                <input type="hidden" name="fiscalYear" value={year} />
+                {canCopy ? (
+                  <button type="submit" className="button main" name="copy" value="yes">
+                    {text.beginCopy(year)}
+                  </button>
+                ) : null}
+                <button type="submit" className={canCopy ? 'button' : 'button main'}>
+                  {text.begin(year)}
                 </button>
-              ) : null}
-              <button type="submit" className={canCopy ? 'button' : 'button main'}>
-                {text.begin(year)}
-              </button>
-            </Form>
-          ))}
+              </Form>
+            ))}
+          </div>
         </section>
       ))}
     </>
