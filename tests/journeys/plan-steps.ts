@@ -5,7 +5,7 @@ import { visit } from './fixtures.ts';
 /** Begins the plan of the first year offered, empty; leaves the officer on its page. */
 export async function beginPlan(page: Page): Promise<string> {
   await visit(page, '/office/plans');
-  await page.locator('section.card form .button').last().click();
+  await page.locator('section.card form').first().locator('button').last().click();
   await page.waitForURL(/\/office\/plans\/[0-9a-f-]{36}/);
   return new URL(page.url()).pathname;
 }
