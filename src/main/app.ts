@@ -9,7 +9,14 @@ import { createOffences, type Offences } from '#features/knowledge/offences/inde
 import { createQuestions, type Questions } from '#features/knowledge/questions/index.ts';
 import { createNetwork, type Network } from '#features/network/index.ts';
 import { createNews, type News } from '#features/news/index.ts';
-import { createDuties, createPlans, type Duties, type Plans } from '#features/prevention/index.ts';
+import {
+  createDuties,
+  createPlans,
+  createRisks,
+  type Duties,
+  type Plans,
+  type Risks,
+} from '#features/prevention/index.ts';
 import { createReports, type Reports } from '#features/reports/index.ts';
 import {
   type Attendance,
@@ -52,6 +59,7 @@ export type App = {
   readonly certificates: Certificates;
   readonly programmes: Programmes;
   readonly money: Money;
+  readonly risks: Risks;
 };
 
 export function createApp(ground: Ground): App {
@@ -93,6 +101,7 @@ export function createApp(ground: Ground): App {
   const programmes = createProgrammes(ground, network);
   const money = createMoney(ground, network);
   const settings = createSettings(ground, network);
+  const risks = createRisks({ ground, network, cases, lessons });
   return {
     ground,
     network,
@@ -115,6 +124,7 @@ export function createApp(ground: Ground): App {
     certificates,
     programmes,
     money,
+    risks,
   };
 }
 

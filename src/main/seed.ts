@@ -7,6 +7,7 @@ import { seedOffences } from '#features/knowledge/offences/seed-offences.ts';
 import { seedUnits } from '#features/network/seed-units.ts';
 import { seedDuties } from '#features/prevention/duties/seed-duties.ts';
 import { seedAlignments } from '#features/prevention/plans/seed-alignments.ts';
+import { seedRiskFrameworks } from '#features/prevention/risk/seed-frameworks.ts';
 import { seedMoney } from '#features/seminars/money/seed-money.ts';
 import { seedCompetencies } from '#features/seminars/seed-competencies.ts';
 import { seedCompletion } from '#features/seminars/seed-completion.ts';
@@ -30,6 +31,7 @@ const seeders: readonly Seeder[] = [
   seedEthicsRules,
   seedNoGiftTemplate,
   seedCompletion,
+  seedRiskFrameworks,
 ];
 
 /** Runs every seeder in one transaction, as the owner. */

@@ -5,7 +5,7 @@ import { officeEthicsRoutes } from '#features/ethics/index.ts';
 import { officeCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { networkRoutes, type SignedIn } from '#features/network/index.ts';
 import { officeNewsRoutes } from '#features/news/index.ts';
-import { officePlanRoutes } from '#features/prevention/index.ts';
+import { officePlanRoutes, officeRiskRoutes } from '#features/prevention/index.ts';
 import {
   officeAttendanceRoutes,
   officeCertificateRoutes,
@@ -45,6 +45,7 @@ export function officerSurface(app: App, pages: Pages) {
     surface.register(networkRoutes(app));
     surface.register(officeNewsRoutes(app.ground));
     surface.register(officePlanRoutes(app.plans.needs));
+    surface.register(officeRiskRoutes(app));
     surface.register(officeCircularRoutes(app.ground, app.circulars));
     surface.register(officeEthicsRoutes(app));
     surface.register(officeAttendanceRoutes(app.ground, app.attendance));

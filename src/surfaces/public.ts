@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { publicNoGiftRoutes } from '#features/ethics/index.ts';
 import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';
-import { publicDutyRoutes, publicPlanRoutes } from '#features/prevention/index.ts';
+import { publicDutyRoutes, publicPlanRoutes, publicRiskRoutes } from '#features/prevention/index.ts';
 import { publicCertificateRoutes, publicProgrammeRoutes, scanRoutes } from '#features/seminars/index.ts';
 import type { App } from '#main/app.ts';
 import { leaveBodiesToPages, type Pages } from './pages.ts';
@@ -28,6 +28,7 @@ export function publicSurface(app: App, pages: Pages) {
     surface.register(publicCircularRoutes(app.ground));
     surface.register(publicNoGiftRoutes(app));
     surface.register(publicPlanRoutes(app.plans.needs));
+    surface.register(publicRiskRoutes(app));
     surface.register(scanRoutes(app));
     surface.register(publicCertificateRoutes(app.ground, app.certificates));
     surface.register(publicDutyRoutes(app.duties.needs));

@@ -6,10 +6,10 @@ import { roles } from '#features/network/network.ts';
 import { fileReport } from './file-report.ts';
 import { grantToAll, type Instance, inviteOfficer, type OfficerPage, visit } from './fixtures.ts';
 import { runScript } from './instance-data.ts';
+import { beginMap, reviewMap, takeStep, writeRisk } from './map-risks.ts';
 import { joinAs, openMinistry } from './officer.ts';
-import { publishSeminar } from './seminar.ts';
 import { seedPlans } from './seeded-plans.ts';
-import { makeSeminar } from './seminar.ts';
+import { makeSeminar, publishSeminar } from './seminar.ts';
 
 export type Seeded = {
   readonly officer: OfficerPage;
@@ -41,7 +41,20 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await publishSeminar(officer.page);
   await seedPlans(officer, ministry);
   await makeSeminar(officer.page);
+  await publishRisks(officer.page, ministry.page);
   return { officer, joinLink };
+}
+
+/** A published map, verified by a second person, and a draft beside it. */
+async function publishRisks(page: Page, second: Page): Promise<void> {
+  const map = await beginMap(page);
+  await writeRisk(page, map, { domain: 'permits', event: 'เรียกเงินเพื่อเร่งคำขอ', likelihood: 4, impact: 4 });
+  await writeRisk(page, map, { domain: 'procurement', event: 'ล็อกสเปก', likelihood: 2, impact: 4 });
+  await takeStep(page, map, 'submitted');
+  await reviewMap(second, map, 'verified');
+  await takeStep(page, map, 'approved');
+  await takeStep(page, map, 'published');
+  await beginMap(page, 'bribery');
 }
 
 async function issueCircular(page: Page): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { Network, SignedIn } from '#features/network/index.ts';
 import { asCivilDate } from '#platform/calendar/bangkok.ts';
+import type { InTransaction } from '#platform/database/connection.ts';
 import { readHolidays } from '#platform/database/holidays.ts';
 import { remembered } from '#platform/database/remembered.ts';
 import type { Ground } from '#platform/ground.ts';
@@ -16,6 +17,7 @@ import {
   enterClockRule,
   listClockRules,
 } from './clock-settings.ts';
+import { type ClosedFigure, selectClosedFigures } from './closed-figures.ts';
 import { listWork, type WorkPage } from './list-work.ts';
 import {
   type Outcome,
@@ -34,7 +36,7 @@ export {
   type StandingTopic,
   standingRules,
 } from './standing-rules.ts';
-export type { Outcome, StartedClock, Topic };
+export type { ClosedFigure, Outcome, StartedClock, Topic };
 
 export type Cases = {
   /** The clocks that a receipt on this day starts, as `cases.open_case` and `cases.start_clocks` take them. */
@@ -47,6 +49,11 @@ export type Cases = {
   readonly listOutcomes: (day: string) => Promise<readonly Outcome[]>;
   /** Deadlines and topics with their basis on this day, for whoever asks which of them name a section. */
   readonly standingRules: (day: string) => Promise<StandingRules>;
+  /** Closed cases of a centre and of others of its kind by topic and outcome: figures only, small ones of others left out. */
+  readonly closedFigures: (
+    trx: InTransaction,
+    asked: { readonly unitId: number; readonly since: Date },
+  ) => Promise<readonly ClosedFigure[]>;
   /** A page of the officer's queue; `query` is the search part of the page's address. */
   readonly listWork: (signedIn: SignedIn, query: URLSearchParams) => Promise<WorkPage>;
   /** One case, or undefined when there is none for this officer. */
@@ -78,6 +85,7 @@ export function createCases(ground: Ground, network: Network, need: CasesNeed): 
     listTopics: (day) => selectTopics(db, day),
     listOutcomes: (day) => selectOutcomes(db, day),
     standingRules: (day) => standingRules(db, day),
+    closedFigures: selectClosedFigures,
     listWork: (signedIn, query) => listWork(ground, network, signedIn, query),
     findNumber: ({ actor }, id) => findNumber(ground, actor, id),
     view: (signedIn, id) => viewCase(ground, network, signedIn, id),

@@ -53,3 +53,21 @@ test('announcements, circulars and a question are there to be read', async () =>
   const officer = demo.network.officers.find(({ email }) => email === 'chiangmai@demo.example')!;
   expect(await instance.app.questions.list(officer.signedIn)).not.toHaveLength(0);
 });
+
+test('risk maps of two years stand in every state, some of them public with their results', async () => {
+  const { rows } = await sql<{ state: string; centres: number; years: number }>`
+    select state, count(distinct unit_id)::int as centres, count(distinct fiscal_year)::int as years
+    from prevention.risk_map group by state`.execute(instance.db.owner);
+  expect(rows.map(({ state }) => state).sort()).toEqual([
+    'approved',
+    'draft',
+    'returned',
+    'submitted',
+    'verified',
+  ]);
+  const approved = rows.find(({ state }) => state === 'approved')!;
+  expect(approved.centres).toBeGreaterThan(11);
+  expect(approved.years).toBe(2);
+  const published = await instance.app.risks.listPublished('th', '');
+  expect(published.filter(({ resultsPublic }) => resultsPublic === 12).length).toBeGreaterThan(5);
+});

@@ -5,6 +5,7 @@ import { fillGifts } from './demo-gifts.ts';
 import { fillKnowledge } from './demo-knowledge.ts';
 import { type DemoNetwork, inviteOne, makeOfficers } from './demo-officers.ts';
 import { fillPlans } from './demo-plans.ts';
+import { fillRisks } from './demo-risks.ts';
 
 export type Demo = { readonly network: DemoNetwork; readonly receipts: readonly DemoReceipt[] };
 
@@ -33,6 +34,7 @@ export async function fillDemo(
   await fillKnowledge(running, network);
   await fillGifts(running, network, end);
   await fillPlans(running, network, end);
+  await fillRisks(running, network, end);
   running.ground.ledger.wake();
   return { network, receipts };
 }

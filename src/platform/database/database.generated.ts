@@ -1132,6 +1132,40 @@ export type KnowledgeTypology = {
   valid_to: string | null;
 };
 
+/** A form of corruption that a centre met and the library lacks; the ministry accepts it into the library or says why not. */
+export type KnowledgeTypologyProposal = {
+  /** Chosen by the sender, so that a repeat is known. */
+  id: string;
+  /** Centre that proposes. */
+  unit_id: number;
+  /** Who. */
+  proposed_by: string;
+  /** When. */
+  proposed_at: Date;
+  /** Name in Thai. */
+  title: string;
+  /** How it goes, without persons or places. */
+  how: string;
+  /** Warning signs. */
+  signs: string[];
+  /** Controls that were weak. */
+  weak: string[];
+  /** What helps. */
+  helped: string[];
+  /** Codes of cases' topics. */
+  topics: string[];
+  /** proposed, accepted or declined. */
+  state: Generated<string>;
+  /** Code in the library, once accepted. */
+  typology: string | null;
+  /** Planner or administrator of the ministry's centre, never who proposed. */
+  decided_by: string | null;
+  /** When. */
+  decided_at: Date | null;
+  /** What the ministry says to the centre. */
+  note: Generated<string>;
+};
+
 /** Every token of the current wordings and in how many it stands; made anew after each import. */
 export type KnowledgeVocabulary = {
   /** The token. */
@@ -1816,6 +1850,204 @@ export type PreventionPlan = {
   made_at: Date;
   /** When anything in it changed last. */
   changed_at: Date;
+};
+
+/** One risk event of a map: where it sits in the work, how it would go, what stands against it, how grave it is, what will be done. */
+export type PreventionRisk = {
+  /** Chosen by the sender, so that a repeat is known. */
+  id: string;
+  /** Which map. */
+  map_id: string;
+  /** Centre of the map, so that a policy needs no look at it. */
+  unit_id: number;
+  /** The same for one risk through versions and years. */
+  lineage: string;
+  /** Order in the map. */
+  sort: number;
+  /** Code of a domain of the framework; empty while not chosen. */
+  domain: Generated<string>;
+  /** Process or project. */
+  process: Generated<string>;
+  /** Step of the process. */
+  step: Generated<string>;
+  /** What could happen. */
+  event: string;
+  /** By whom: positions, never persons. */
+  who: Generated<string>;
+  /** How it would go. */
+  how: Generated<string>;
+  /** Known factor (it has happened) or unknown factor (it could). */
+  is_known: Generated<boolean>;
+  /** What makes it possible. */
+  cause: Generated<string>;
+  /** What stands against it today. */
+  control: Generated<string>;
+  /** Code of a quality of control of the framework. */
+  control_quality: string | null;
+  /** Level on the framework's first axis. */
+  likelihood: number | null;
+  /** Level on the framework's second axis. */
+  impact: number | null;
+  /** Product of the two. */
+  score: Generated<number | null>;
+  /** Code of the band that the framework gives; null while levels are missing. */
+  band: string | null;
+  /** What will be done. */
+  treatment: Generated<string>;
+  /** Who sees to it: a position or group. */
+  owner: Generated<string>;
+  /** By when. */
+  due_on: string | null;
+  /** By what one will see that it worked. */
+  indicator: Generated<string>;
+  /** Code of the form of corruption it follows, if one. */
+  typology: string | null;
+  /** Who changed it last. */
+  entered_by: string;
+  /** When. */
+  entered_at: Date;
+  /** When it was taken out of the draft; it may be brought back. */
+  removed_at: Date | null;
+  /** Counts up with each change, to refuse one based on an old view. */
+  revision: Generated<number>;
+};
+
+/** How risks are assessed: scales, bands, domains. A change is a new version; a map keeps the version it was made with. */
+export type PreventionRiskFramework = {
+  /** Stable code. */
+  code: string;
+  /** Counts up with each change. */
+  version: number;
+  /** Order in lists; the first in force is offered first. */
+  sort: number;
+  /** Name in Thai. */
+  name_th: string;
+  /** Name in English. */
+  name_en: string;
+  /** Kinds of assessment it serves: corruption, bribery. */
+  kinds: string[];
+  /** Axes with their levels, bands, domains, qualities of control and what they do to a band; form in features/prevention/risk/framework.ts. */
+  scheme: JsonColumn;
+  /** Month and day by which a year's map is handed in, for example 12-31. */
+  map_due: string;
+  /** Month and day on which the first half of the fiscal year closes for results. */
+  half_closes: string;
+  /** Month and day on which the fiscal year closes for results. */
+  year_closes: string;
+  /** What makes it binding. */
+  basis: string;
+  /** Where taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+  /** First fiscal year of force, Buddhist era. */
+  from_year: number;
+  /** Last fiscal year of force; null while it goes on. */
+  to_year: number | null;
+  /** Who entered the version; null for what ships with the product. */
+  entered_by: string | null;
+  /** When it was entered. */
+  entered_at: Generated<Date>;
+};
+
+/** A centre's assessment of one kind for one fiscal year, in versions; the approved one is never changed. */
+export type PreventionRiskMap = {
+  /** Chosen by the sender, so that a repeat is known. */
+  id: string;
+  /** Whose. */
+  unit_id: number;
+  /** corruption, or bribery (an item of its own in the disclosure list). */
+  kind: string;
+  /** Fiscal year, Buddhist era. */
+  fiscal_year: number;
+  /** Counts up when an approved map is changed. */
+  version: number;
+  /** Code of the framework. */
+  framework: string;
+  /** Its version, kept for good. */
+  framework_version: number;
+  /** draft, submitted, returned, verified, approved. */
+  state: Generated<string>;
+  /** For a further version: why. */
+  change_reason: Generated<string>;
+  /** Who began it. */
+  started_by: string;
+  /** When. */
+  started_at: Date;
+  /** Who handed it in last. */
+  submitted_by: string | null;
+  /** When. */
+  submitted_at: Date | null;
+  /** Who of the tier above verified it, never who handed it in. */
+  verified_by: string | null;
+  /** When. */
+  verified_at: Date | null;
+  /** Head who approved it, never who verified it. */
+  approved_by: string | null;
+  /** When. */
+  approved_at: Date | null;
+  /** Who opened it to the public. */
+  published_by: string | null;
+  /** When; null while it is not public. */
+  published_at: Date | null;
+  /** Results up to which month are public: 0, 6 or 12. */
+  results_public: Generated<number>;
+  /** Counts up with each change, to refuse a step based on an old view. */
+  revision: Generated<number>;
+};
+
+/** The way of a map: who took which step when, and why it was returned. */
+export type PreventionRiskMapStep = {
+  /** Chosen by the sender, so that a repeat is known. */
+  id: string;
+  /** Which map. */
+  map_id: string;
+  /** Centre of the map. */
+  unit_id: number;
+  /** Which step. */
+  step: string;
+  /** For a return: what is to be mended. */
+  reason: Generated<string>;
+  /** For a return: [{risk, text}], what is to be mended in single risks; risk is a lineage. */
+  remarks: OptionalJsonColumn;
+  /** Who. */
+  taken_by: string;
+  /** When. */
+  taken_at: Date;
+};
+
+/** What was done about a risk and what risk remains, after six and twelve months; a correction is a further row, and the last counts. */
+export type PreventionRiskResult = {
+  /** Chosen by the sender, so that a repeat is known. */
+  id: string;
+  /** Which risk. */
+  risk_id: string;
+  /** Which map. */
+  map_id: string;
+  /** Centre of the map. */
+  unit_id: number;
+  /** After 6 or 12 months. */
+  half: number;
+  /** not-started, under-way or done. */
+  progress: string;
+  /** What was done. */
+  done: string;
+  /** What the indicator shows. */
+  measured: Generated<string>;
+  /** Number of a paper, or an address. */
+  evidence: Generated<string>;
+  /** Quality of control by now. */
+  control_quality: string | null;
+  /** Residual level on the first axis. */
+  likelihood: number;
+  /** Residual level on the second axis. */
+  impact: number;
+  /** Residual band. */
+  band: string;
+  /** Who. */
+  entered_by: string;
+  /** When. */
+  entered_at: Date;
 };
 
 /** What the reporter's receipt opens; the receipt itself is never here. */
@@ -2679,6 +2911,7 @@ export type DB = {
   'knowledge.section_version': KnowledgeSectionVersion;
   'knowledge.trailing_text': KnowledgeTrailingText;
   'knowledge.typology': KnowledgeTypology;
+  'knowledge.typology_proposal': KnowledgeTypologyProposal;
   'knowledge.vocabulary': KnowledgeVocabulary;
   'ledger.checkpoint': LedgerCheckpoint;
   'ledger.entry': LedgerEntry;
@@ -2712,6 +2945,11 @@ export type DB = {
   'prevention.measure': PreventionMeasure;
   'prevention.measure_result': PreventionMeasureResult;
   'prevention.plan': PreventionPlan;
+  'prevention.risk': PreventionRisk;
+  'prevention.risk_framework': PreventionRiskFramework;
+  'prevention.risk_map': PreventionRiskMap;
+  'prevention.risk_map_step': PreventionRiskMapStep;
+  'prevention.risk_result': PreventionRiskResult;
   'reports.report': ReportsReport;
   'reports.spent_challenge': ReportsSpentChallenge;
   'seminars.apology': SeminarsApology;

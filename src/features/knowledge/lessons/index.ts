@@ -13,7 +13,10 @@ import { findIdentifying, type Identifying } from './identifying.ts';
 import { appointmentFor } from './lesson.policies.ts';
 import { selectLessons, selectPublicLessons, selectTypologies } from './lesson.queries.ts';
 import { type Lesson, lessonTexts, type PublicLesson, type Typology } from './lesson.ts';
+import { decideProposal, listProposals, proposeTypology } from './propose-typology.ts';
+import type { Proposal, ProposalAnswer } from './typology-proposal.ts';
 
+export type { Proposal, ProposalAnswer } from './typology-proposal.ts';
 export type { DecisionAnswer, HandInAnswer, Lesson, PublicLesson, Typology };
 
 /** A lesson as one officer sees it, with what she may do. */
@@ -45,6 +48,12 @@ export type Lessons = {
     id: string,
     input: Record<string, unknown>,
   ) => Promise<DecisionAnswer>;
+  /** Forms that centres proposed for the library: her centres', for the ministry all. */
+  readonly proposals: (signedIn: SignedIn) => Promise<readonly Proposal[]>;
+  readonly propose: (signedIn: SignedIn, input: Record<string, unknown>) => Promise<ProposalAnswer>;
+  readonly decideProposal: (signedIn: SignedIn, input: Record<string, unknown>) => Promise<ProposalAnswer>;
+  /** Words in a text that certainly tell who somebody is: names with titles, numbers, addresses of persons. */
+  readonly personsIn: (text: string) => readonly string[];
 };
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
@@ -88,5 +97,12 @@ export function createLessons(ground: Ground, network: Network): Lessons {
     ],
     handIn: (signedIn, unitId, input, revision) => handInLesson(needs, signedIn, unitId, input, revision),
     decide: (signedIn, id, input) => decideLesson(needs, signedIn, id, input),
+    proposals: (signedIn) => listProposals(needs, signedIn),
+    propose: (signedIn, input) => proposeTypology(needs, signedIn, input),
+    decideProposal: (signedIn, input) => decideProposal(needs, signedIn, input),
+    personsIn: (text) =>
+      findIdentifying(text)
+        .filter(({ refused }) => refused)
+        .map(({ found }) => found),
   };
 }

@@ -88,6 +88,12 @@ describe('what tells who it was', () => {
     ).toMatchObject({ ok: false, code: 'identifying' });
   });
 
+  test('positions are no names: whoever writes of risks must be able to say them', () => {
+    const positions = 'นายช่างโยธา ผู้ตรวจแบบ กับ นายทะเบียน ท้องที่ และ นายอำเภอ หรือผู้แทน';
+    expect(findIdentifying(positions).filter(({ refused }) => refused)).toEqual([]);
+    expect(findIdentifying('เสนอโดย นายช่างโยธา\nดองคำขอไว้')).toEqual([]);
+  });
+
   test('places are shown, sums and sections are left alone', () => {
     expect(findIdentifying('เกิดที่อำเภอแม่ริม')).toMatchObject([{ kind: 'place', refused: false }]);
     expect(findIdentifying('ปรับ 100,000 บาท ตามมาตรา 157 ปี 2567 รวม 12 ครั้ง')).toEqual([]);

@@ -11,7 +11,8 @@ export type NoticeKind =
   | 'restriction'
   | 'seminar'
   | 'plan'
-  | 'duty';
+  | 'duty'
+  | 'risk';
 
 /** Something that depends on what changed, and the roles that look after it. */
 export type Touched = {

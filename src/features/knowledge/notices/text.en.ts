@@ -27,6 +27,7 @@ export const en: MessagesOf<typeof th> = {
     seminar: 'Seminar',
     plan: 'Action plan',
     duty: 'Yearly duty',
+    risk: 'Risk assessment',
   },
   touched: {
     clock: 'Time limit',

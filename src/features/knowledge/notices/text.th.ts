@@ -24,6 +24,7 @@ export const th = {
     seminar: 'สัมมนา',
     plan: 'แผนปฏิบัติการ',
     duty: 'งานประจำปี',
+    risk: 'ประเมินความเสี่ยง',
   },
   touched: {
     clock: 'กำหนดเวลา',

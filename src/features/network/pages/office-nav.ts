@@ -45,6 +45,8 @@ export const officeNav: readonly Group[] = [
     places: [
       { to: '/office/calendar', word: 'calendar' },
       { to: '/office/plans', word: 'plans' },
+      { to: '/office/risks', word: 'risks' },
+      { to: '/office/typologies', word: 'typologies' },
     ],
   },
   {
