@@ -43,12 +43,13 @@ export const submitPlan = (page: Page) => step(page, 'submit');
 /** Presses the button of a step on the plan's page. */
 export async function step(page: Page, name: 'submit' | 'verify' | 'publish'): Promise<void> {
   await page.locator(`button[name=step][value=${name}]`).click();
-  await page.locator('.note.good').waitFor();
+  // The note of the step before may still stand.
+  await page.waitForURL((url) => url.searchParams.get('done') === name);
 }
 
 export async function returnPlan(page: Page, reason: string): Promise<void> {
   await page.locator('.card details summary').last().click();
   await page.locator('#reason').fill(reason);
   await page.locator('button[name=step][value=return]').click();
-  await page.locator('.note.good').waitFor();
+  await page.waitForURL((url) => url.searchParams.get('done') === 'return');
 }

@@ -10,6 +10,7 @@ import { beginMap, reviewMap, takeStep, writeRisk } from './map-risks.ts';
 import { joinAs, openMinistry } from './officer.ts';
 import { seedPlans } from './seeded-plans.ts';
 import { makeSeminar, publishSeminar } from './seminar.ts';
+import { publishSeminar } from './seminar.ts';
 
 export type Seeded = {
   readonly officer: OfficerPage;
