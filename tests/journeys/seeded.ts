@@ -9,7 +9,6 @@ import { runScript } from './instance-data.ts';
 import { beginMap, reviewMap, takeStep, writeRisk } from './map-risks.ts';
 import { joinAs, openMinistry } from './officer.ts';
 import { seedPlans } from './seeded-plans.ts';
-import { makeSeminar, publishSeminar } from './seminar.ts';
 import { publishSeminar } from './seminar.ts';
 
 export type Seeded = {
@@ -41,7 +40,6 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await askQuestion(officer.page);
   await publishSeminar(officer.page);
   await seedPlans(officer, ministry);
-  await makeSeminar(officer.page);
   await publishRisks(officer.page, ministry.page);
   return { officer, joinLink };
 }
