@@ -340,6 +340,9 @@ create policy risk_framework_end on prevention.risk_framework for update to pron
 
 alter table prevention.risk_map enable row level security;
 create policy risk_map_public on prevention.risk_map for select to prongsai_public using (published_at is not null);
+-- For the yearly calendar: who has handed in, no risk.
+grant select (unit_id, fiscal_year, kind, state) on prevention.risk_map to prongsai_worker;
+create policy risk_map_calendar on prevention.risk_map for select to prongsai_worker using (true);
 -- From above a draft is seen to exist and no more: its risks are below.
 create policy risk_map_read on prevention.risk_map for select to prongsai_officer
   using (unit_id in (select network.held_units()) or unit_id in (select prevention.overseen_units()));

@@ -89,19 +89,23 @@ export function createApp(ground: Ground): App {
     // No seminar has a test at its end until assessments answer here.
     testResults: async () => undefined,
   });
+  const programmes = createProgrammes(ground, network);
+  const money = createMoney(ground, network);
+  const settings = createSettings(ground, network);
+  const risks = createRisks({ ground, network, cases, lessons });
   const duties = createDuties({
     ground,
     network,
     checks: {
+      NO_GIFT: ethics.noGift.unitsThatSigned,
+      GIFTS_HALF: (fiscalYear) => ethics.gifts.unitsThatFiled(fiscalYear, 1),
+      GIFTS_YEAR: (fiscalYear) => ethics.gifts.unitsThatFiled(fiscalYear, 2),
+      RISK_MAP: risks.unitsThatMapped,
       PLAN: plans.unitsThatFiled,
       PLAN_HALF: (fiscalYear) => plans.unitsThatReported(fiscalYear, 2),
       PLAN_YEAR: (fiscalYear) => plans.unitsThatReported(fiscalYear, 4),
     },
   });
-  const programmes = createProgrammes(ground, network);
-  const money = createMoney(ground, network);
-  const settings = createSettings(ground, network);
-  const risks = createRisks({ ground, network, cases, lessons });
   return {
     ground,
     network,
@@ -135,5 +139,6 @@ export function backgroundOf(app: App, mail: MailSettings | undefined): Backgrou
     mailBackground({ db: databases.worker, settings: mail, host: publicUrl.hostname, now }),
     app.reports,
     app.certificates,
+    app.duties,
   ]);
 }

@@ -12,6 +12,7 @@ import { conflictDesk, conflictForm, viewConflict } from './conflicts/read-confl
 import { decideGift, type NewDecision } from './gifts/decide-gift.ts';
 import { disposeGift, type NewDisposal } from './gifts/dispose-gift.ts';
 import { fileHalfYear, giftTotals, type NewFiling, viewFiling } from './gifts/file-half-year.ts';
+import { selectFilings } from './gifts/filing.queries.ts';
 import { remindMissing, viewOverview } from './gifts/overview.ts';
 import { type NewGift, reportGift } from './gifts/report-gift.ts';
 import { giftForm, listGifts, viewGift } from './gifts/view-gifts.ts';
@@ -50,6 +51,13 @@ export function createEthics(parts: ConflictParts) {
       /** Whether the officer looks after centres other than her own. */
       seesOverview: async (signedIn: SignedIn) =>
         centresBelow(signedIn, await parts.network.listCentres(parts.ground.now())).length > 0,
+      /** For the yearly calendar: centres that have filed a half-year, gifts or nothing. */
+      unitsThatFiled: async (fiscalYear: number, half: 1 | 2): Promise<ReadonlySet<number>> =>
+        new Set(
+          (await selectFilings(parts.ground.databases.public, fiscalYear))
+            .filter((filing) => filing.half === half)
+            .map(({ unitId }) => unitId),
+        ),
       /** What a centre filed for a half or the year; undefined while it has not. Public figures. */
       giftTotals: (unitId: number, fiscalYear: number, half: 1 | 2 | 'year') =>
         giftTotals(parts, unitId, fiscalYear, half),
@@ -57,6 +65,13 @@ export function createEthics(parts: ConflictParts) {
     noGift: {
       /** Who has announced and who has not yet, for anybody. */
       list: (locale: Locale, fiscalYear?: number) => listNoGift(parts, locale, fiscalYear),
+      /** For the yearly calendar: centres whose present head has signed. */
+      unitsThatSigned: async (fiscalYear: number): Promise<ReadonlySet<number>> =>
+        new Set(
+          (await listNoGift(parts, 'th', fiscalYear)).centres
+            .filter(({ standing }) => standing === 'signed')
+            .map(({ unitId }) => unitId),
+        ),
       read: (id: string) => readNoGift(parts, id),
       desk: (signedIn: SignedIn, locale: Locale, fiscalYear?: number) =>
         noGiftDesk(parts, signedIn, locale, fiscalYear),

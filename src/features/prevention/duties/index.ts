@@ -1,6 +1,7 @@
 /** The yearly calendar of duties: what pages, surfaces and other features may use. */
 import type { SignedIn } from '#features/network/index.ts';
 import { actingAs } from '#platform/database/acting.ts';
+import type { Background } from '#platform/jobs/index.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { selectDuties } from './duty.queries.ts';
 import type { Duty } from './duty.ts';
@@ -12,7 +13,7 @@ export type { Duty, DutyChecks } from './duty.ts';
 export { publicDutyRoutes } from './http.ts';
 export type { DutyCalendar, DutyLine } from './list-duties.ts';
 
-export type Duties = {
+export type Duties = Background & {
   readonly needs: DutyNeeds;
   readonly list: (signedIn: SignedIn, fiscalYear: number, locale: Locale) => Promise<DutyCalendar>;
   /** Every version of every duty, and whether the person may add one. */
@@ -35,5 +36,8 @@ export function createDuties(needs: DutyNeeds): Duties {
     }),
     enter: (signedIn, input) => enterDuty({ ground, network }, signedIn, input),
     remind: () => remindDuties(needs),
+    jobs: { 'duties.remind': async () => void (await remindDuties(needs)) },
+    // Before the day's work begins.
+    schedules: [{ name: 'duties.remind', cron: '30 6 * * *' }],
   };
 }

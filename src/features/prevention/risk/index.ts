@@ -24,6 +24,7 @@ import {
   reviewMap,
   viewMap,
 } from './view-map.ts';
+import { unitsThatMapped } from './who-has-filed.ts';
 
 export { officeRiskRoutes, publicRiskRoutes } from './http.ts';
 export type { ClosedFigure, RiskNeeds } from './needs.ts';
@@ -39,6 +40,8 @@ export type {
 };
 
 export type Risks = {
+  /** For the yearly calendar: centres that have handed in their map of corruption risks. */
+  readonly unitsThatMapped: (fiscalYear: number) => Promise<ReadonlySet<number>>;
   /** `query` is the search part of the page's address. */
   readonly list: (signedIn: SignedIn, query: URLSearchParams, locale: Locale) => Promise<MapList>;
   readonly startChoices: (signedIn: SignedIn, locale: Locale) => Promise<StartChoices>;
@@ -88,6 +91,7 @@ export type Risks = {
 export function createRisks(needs: RiskNeeds): Risks {
   const { ground, network, lessons } = needs;
   return {
+    unitsThatMapped: (fiscalYear) => unitsThatMapped(needs.ground, fiscalYear),
     list: (signedIn, query, locale) => listMaps(needs, signedIn, query, locale),
     startChoices: (signedIn, locale) => startChoices(needs, signedIn, locale),
     start: (signedIn, input) => startMap(needs, signedIn, input),
