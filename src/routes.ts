@@ -101,6 +101,7 @@ const officePages = [
   route('nominations/:id', 'features/seminars/seats/pages/nomination.tsx'),
   route('nominations/:id/import', 'features/seminars/seats/pages/nomination-import.tsx'),
   route('seminars/:id/budget', 'features/seminars/money/pages/budget.tsx'),
+  route('seminars/:id/papers', 'features/seminars/papers/pages/papers.tsx'),
   route('seminars/:id/project', 'features/seminars/projects/pages/project.tsx'),
   route('seminars/:id/attendance', 'features/seminars/attendance/pages/attendance.tsx'),
   route('seminars/:id/attendance/devices', 'features/seminars/attendance/pages/devices.tsx'),

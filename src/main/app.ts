@@ -24,10 +24,12 @@ import {
   createAttendance,
   createCertificates,
   createMoney,
+  createPapers,
   createProgrammes,
   createProjects,
   createSeats,
   type Money,
+  type Papers,
   type Programmes,
   type Projects,
   type Seats,
@@ -59,6 +61,7 @@ export type App = {
   readonly certificates: Certificates;
   readonly programmes: Programmes;
   readonly money: Money;
+  readonly papers: Papers;
   readonly risks: Risks;
 };
 
@@ -91,6 +94,8 @@ export function createApp(ground: Ground): App {
   });
   const programmes = createProgrammes(ground, network);
   const money = createMoney(ground, network);
+  // Parts that know figures of the closing summary answer here; what nobody answers is left out of it with a sentence.
+  const papers = createPapers(ground, network, {});
   const settings = createSettings(ground, network);
   const risks = createRisks({ ground, network, cases, lessons });
   const duties = createDuties({
@@ -128,6 +133,7 @@ export function createApp(ground: Ground): App {
     certificates,
     programmes,
     money,
+    papers,
     risks,
   };
 }

@@ -9,6 +9,7 @@ import { officePlanRoutes, officeRiskRoutes } from '#features/prevention/index.t
 import {
   officeAttendanceRoutes,
   officeCertificateRoutes,
+  officePaperRoutes,
   officeProgrammeRoutes,
   officeSeatRoutes,
 } from '#features/seminars/index.ts';
@@ -51,6 +52,7 @@ export function officerSurface(app: App, pages: Pages) {
     surface.register(officeAttendanceRoutes(app.ground, app.attendance));
     surface.register(officeCertificateRoutes(app.ground, app.certificates));
     surface.register(officeProgrammeRoutes(app.programmes));
+    surface.register(officePaperRoutes(app.papers));
     surface.register(officeSeatRoutes(app.ground, app.network));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);

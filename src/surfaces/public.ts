@@ -4,7 +4,12 @@ import { publicNoGiftRoutes } from '#features/ethics/index.ts';
 import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';
 import { publicDutyRoutes, publicPlanRoutes, publicRiskRoutes } from '#features/prevention/index.ts';
-import { publicCertificateRoutes, publicProgrammeRoutes, scanRoutes } from '#features/seminars/index.ts';
+import {
+  publicCertificateRoutes,
+  publicPaperRoutes,
+  publicProgrammeRoutes,
+  scanRoutes,
+} from '#features/seminars/index.ts';
 import type { App } from '#main/app.ts';
 import { leaveBodiesToPages, type Pages } from './pages.ts';
 
@@ -33,6 +38,7 @@ export function publicSurface(app: App, pages: Pages) {
     surface.register(publicCertificateRoutes(app.ground, app.certificates));
     surface.register(publicDutyRoutes(app.duties.needs));
     surface.register(publicProgrammeRoutes(app.ground, app.programmes));
+    surface.register(publicPaperRoutes(app.programmes, app.ground.now));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);
       rest.all('/*', async (request, reply) => {

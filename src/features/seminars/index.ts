@@ -19,6 +19,13 @@ export {
 } from './certificates/index.ts';
 export { createMoney, type Money } from './money/index.ts';
 export {
+  createPapers,
+  officePaperRoutes,
+  type Papers,
+  publicPaperRoutes,
+  type SeminarFigures,
+} from './papers/index.ts';
+export {
   createProgrammes,
   officeProgrammeRoutes,
   type Programmes,

@@ -108,6 +108,9 @@ export default function PublicSeminarPage() {
         <a className="button" href={`${address}.ics`}>
           {words.addToCalendar}
         </a>
+        <a className="button" href={`${address}/programme.pdf`}>
+          {words.pdf}
+        </a>
       </p>
       {programme.slots.length === 0 ? <p className="card empty">{text.nonePublic}</p> : null}
       <ProgrammeTable
