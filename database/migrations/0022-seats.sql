@@ -842,7 +842,10 @@ $$;
 -- Food, health, travel: the person and the organisers, not her centre, and no longer than their time.
 grant select, insert, update on seminars.form_answer to prongsai_public;
 grant select on seminars.form_answer to prongsai_officer;
+-- The program knows who has answered, to remind the others; not what.
+grant select (registration_id) on seminars.form_answer to prongsai_worker;
 alter table seminars.form_answer enable row level security;
+create policy answer_worker on seminars.form_answer for select to prongsai_worker using (true);
 create policy answer_own on seminars.form_answer for all to prongsai_public
   using (registration_id = platform.acting_seat())
   with check (

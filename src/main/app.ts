@@ -33,6 +33,7 @@ import {
   type Programmes,
   type Projects,
   type Seats,
+  seatsBackground,
 } from '#features/seminars/index.ts';
 import { createSettings, type Settings } from '#features/settings/index.ts';
 import type { Ground } from '#platform/ground.ts';
@@ -146,5 +147,6 @@ export function backgroundOf(app: App, mail: MailSettings | undefined): Backgrou
     app.reports,
     app.certificates,
     app.duties,
+    seatsBackground(app.ground),
   ]);
 }

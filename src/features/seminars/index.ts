@@ -34,3 +34,4 @@ export {
 export { createProjects, type Projects } from './projects/index.ts';
 export { officeSeatRoutes } from './seats/http.ts';
 export { createSeats, type OpenSeat, type Seats } from './seats/index.ts';
+export { seatsBackground } from './seats/seats.jobs.ts';

@@ -81,6 +81,10 @@ export const en: MessagesOf<typeof th> = {
     citizenNumber: 'Citizen number',
     problem: 'To mend',
   },
+  remaining: {
+    label: 'Seats left',
+    of: (kind, free) => `${kind}: ${free > 0 ? free : 'none'}`,
+  },
   seat: {
     heading: 'Your seat',
     what: {

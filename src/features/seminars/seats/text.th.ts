@@ -73,6 +73,10 @@ export const th = {
     citizenNumber: 'เลขประจำตัวประชาชน',
     problem: 'สิ่งที่ต้องแก้',
   },
+  remaining: {
+    label: 'ที่ว่าง',
+    of: (kind: string, free: number) => `${kind} ${free > 0 ? `${free} ที่` : 'เต็มแล้ว'}`,
+  },
   seat: {
     heading: 'ที่นั่งของท่าน',
     what: {

@@ -8,6 +8,8 @@ import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { datesOf, titleOf } from '../../pages/seminar-words.ts';
+import { remainingWords } from '../../seats/remaining-words.ts';
+import { seatsText } from '../../seats/text.ts';
 import { seminarsText } from '../../text.ts';
 import { daysOf } from '../programme-rules.ts';
 import type { PublicView } from '../public-seminars.ts';
@@ -21,7 +23,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { app, locale } = context.get(pageContext);
   const slug = params['slug'] ?? '';
   const view = await app.programmes.viewPublic(slug);
-  return data({ locale, slug, view }, { status: view ? 200 : 404 });
+  const remaining = view?.seminar.state === 'published' ? await app.seats.remaining(view.seminar.id) : [];
+  return data({ locale, slug, view, remaining }, { status: view ? 200 : 404 });
 }
 
 export const meta = ({ loaderData }: { loaderData?: { locale: Locale; view?: PublicView } }) => {
@@ -43,7 +46,7 @@ export const meta = ({ loaderData }: { loaderData?: { locale: Locale; view?: Pub
 };
 
 export default function PublicSeminarPage() {
-  const { locale, slug, view } = useLoaderData<typeof loader>();
+  const { locale, slug, view, remaining } = useLoaderData<typeof loader>();
   const text = programmeText(locale);
   const words = text.page;
   const all = citizenPath(locale, '/seminars');
@@ -65,6 +68,7 @@ export default function PublicSeminarPage() {
     [words.venue, venue || words.noVenue],
     [words.organiser, locale === 'en' ? seminar.unitNameEn : seminar.unitNameTh],
     [words.seats, seminarsText(locale).seats(seminar.seats)],
+    [seatsText(locale).remaining.label, remainingWords(remaining, locale)],
     [words.nominateBy, seminar.nominateBy && formatDate(asCivilDate(seminar.nominateBy), locale)],
   ];
   const address = citizenPath(locale, `/seminars/${slug}`);
