@@ -13,6 +13,7 @@ import {
   type Posted,
 } from './form/own-form.ts';
 import { saveForm } from './form/save-form.ts';
+import { makeGate } from './gate.ts';
 import type { ImportRow } from './import-fields.ts';
 import { type FileReading, type Imported, importNames, readNames } from './import-names.ts';
 import { type Nominated, nominate } from './nominate.ts';
@@ -110,20 +111,24 @@ export type Seats = {
   ) => Promise<SeatOutcome<readonly CitizenNumber[]>>;
 };
 
+/** Two prepare while one decides; the rest of the connections are for everybody else. */
+const decidedAtOnce = 3;
+
 export function createSeats(ground: Ground, network: Network): Seats {
   const parts = { ground, network };
+  const inTurn = makeGate(decidedAtOnce);
   return {
     open: (token, locale) => openSeat(parts, token, locale),
-    stepOwn: (token, step) => stepOwnSeat(ground, token, step),
+    stepOwn: (token, step) => inTurn(() => stepOwnSeat(ground, token, step)),
     openForm: (token) => openOwnForm(ground, token),
     answerForm: (token, posted) => answerOwnForm(ground, token, posted),
     remaining: (seminarId) => selectRemaining(ground.databases.public, seminarId, ground.now()),
     listNominations: (signedIn) => listNominations(parts, signedIn),
     openNominations: (signedIn, seminarId, unitId) => openNominations(parts, signedIn, seminarId, unitId),
-    nominate: (signedIn, input) => nominate(parts, signedIn, input),
-    step: (signedIn, what) => stepSeat(ground, signedIn, what),
+    nominate: (signedIn, input) => inTurn(() => nominate(parts, signedIn, input)),
+    step: (signedIn, what) => inTurn(() => stepSeat(ground, signedIn, what)),
     stepMany: (signedIn, what) => stepSeats(ground, signedIn, what),
-    substitute: (signedIn, input) => substituteSeat(parts, signedIn, input),
+    substitute: (signedIn, input) => inTurn(() => substituteSeat(parts, signedIn, input)),
     correct: (signedIn, input) => correctName(ground, signedIn, input),
     readNames,
     importNames: (signedIn, seminarId, rows) => importNames(parts, signedIn, seminarId, rows),

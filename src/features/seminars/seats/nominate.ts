@@ -122,19 +122,20 @@ export async function enter(
       changed_at: now,
     })
     .execute();
-  const mayApprove =
-    seminarRole('approveSent', signedIn.appointments, entry.unitId) ??
-    seminarRole('organise', signedIn.appointments, seminar.unitId);
-  const isSelf = isOwn(signedIn, { personId: entry.personId, email: entry.email || undefined });
-  const state =
-    mayApprove && !isSelf ? await moveSeat(trx, entry.id, 'approve', now, '') : ('nominated' as const);
+  // Before the decision: from there on others wait.
   await recordAct(trx, {
     act: 'seminars.nominated',
     object: 'seat',
     id: entry.id,
     ...actingIn(signedIn, { unitId: entry.unitId, hostUnitId: seminar.unitId }),
     at: now.toISOString(),
-    facts: { seminar: seminar.id, kind: entry.kind, state },
+    facts: { seminar: seminar.id, kind: entry.kind },
   });
+  const mayApprove =
+    seminarRole('approveSent', signedIn.appointments, entry.unitId) ??
+    seminarRole('organise', signedIn.appointments, seminar.unitId);
+  const isSelf = isOwn(signedIn, { personId: entry.personId, email: entry.email || undefined });
+  const state =
+    mayApprove && !isSelf ? await moveSeat(trx, entry.id, 'approve', now, '') : ('nominated' as const);
   return done({ id: entry.id, state, isNew: true });
 }
