@@ -75,6 +75,7 @@ export const newsRefusals = [
   'picture-kind',
   'picture-broken',
   'alt-missing',
+  'no-such-time',
 ] as const;
 export type NewsRefusal = (typeof newsRefusals)[number];
 

@@ -82,6 +82,7 @@ export const en: MessagesOf<typeof th> = {
       bodyHint:
         'Empty line: new paragraph · ## heading · - list · 1. numbers · **strong** · [words](https://address)',
       picture: 'One picture',
+      pictureFile: 'Picture file',
       pictureHint: 'JPEG, PNG or WebP, up to 5 MB. Place and camera data are removed from it.',
       removePicture: 'Take the picture away',
       alt: 'What the picture shows, for those who cannot see it',
@@ -105,8 +106,9 @@ export const en: MessagesOf<typeof th> = {
     discard: 'Discard this draft',
     next: 'Next step',
     unsaved: 'Some changes are not saved. Please save before publishing.',
-    publishAt: 'Publish at (empty means now)',
-    publishAtHint: 'Thai time',
+    publishOn: 'Day of publication',
+    publishOnHint: 'Leave it empty to publish now',
+    publishTime: 'Time of publication (Thai time)',
     willPublish: (time) => `Will be published ${time}`,
     reason: 'Why it is withdrawn (colleagues see this, the public does not)',
     withdrawnBecause: (reason) => `Withdrawn because: ${reason}`,
@@ -129,6 +131,7 @@ export const en: MessagesOf<typeof th> = {
     'picture-too-large': 'The picture is larger than 5 MB. Please make it smaller and try again.',
     'picture-kind': 'Only JPEG, PNG and WebP pictures can be used.',
     'picture-broken': 'The picture file is not whole. Please choose another.',
+    'no-such-time': 'Day or time of publication is wrong. Check it and press again; nothing was published.',
     'alt-missing': 'Please describe the picture in Thai, for those who cannot see it.',
   },
 };

@@ -4,7 +4,7 @@
  * or `dateText` of platform/http/posted-date. With script it also posts YYYY-MM-DD under `name`.
  */
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { dateFromParts, partsForField, typedText } from '#platform/calendar/date-parts.ts';
+import { dateFromParts, dateFromText, partsForField, typedText } from '#platform/calendar/date-parts.ts';
 import { monthNames } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { describedBy, type FieldWords, Hint, ProblemLine } from './field-frame.tsx';
@@ -14,7 +14,7 @@ type DateFieldProps = FieldWords & {
   readonly name: string;
   readonly label: string;
   readonly locale: Locale;
-  /** YYYY-MM-DD, or what `dateText` gave for a date that was refused. */
+  /** YYYY-MM-DD, or what `dateText` gave for one that is none, which is then said, unless `problem` says more. */
   readonly defaultValue?: string | undefined;
   readonly required?: boolean;
   /** Told YYYY-MM-DD, or an empty text while there is no whole date. */
@@ -23,8 +23,10 @@ type DateFieldProps = FieldWords & {
   readonly id?: string;
 };
 
-export function DateField({ name, label, locale, defaultValue = '', onChange, ...field }: DateFieldProps) {
+export function DateField({ name, label, locale, defaultValue = '', onChange, ...given }: DateFieldProps) {
   const text = fieldsText(locale).date;
+  const isImpossible = dateFromText(defaultValue).kind === 'impossible';
+  const field = { ...given, problem: given.problem ?? (isImpossible ? text.impossible : undefined) };
   const made = useId();
   const id = field.id ?? made;
   const parts = partsForField(defaultValue, locale === 'th' ? 'buddhist' : 'common');

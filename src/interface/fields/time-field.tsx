@@ -1,5 +1,6 @@
 /** A time of day on the 24-hour clock, typed as Thais write it (8.30); the server reads it by `timeText`. */
 import { useId } from 'react';
+import { timeFromText } from '#platform/calendar/date-parts.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { describedBy, type FieldWords, Hint, ProblemLine } from './field-frame.tsx';
 import { fieldsText } from './text.ts';
@@ -17,7 +18,12 @@ type TimeFieldProps = FieldWords & {
 export function TimeField({ name, label, locale, defaultValue, required, ...field }: TimeFieldProps) {
   const made = useId();
   const id = field.id ?? made;
-  const words = { hint: field.hint ?? fieldsText(locale).time.hint, problem: field.problem };
+  const text = fieldsText(locale).time;
+  const isImpossible = Boolean(defaultValue) && timeFromText(defaultValue!) === undefined;
+  const words = {
+    hint: field.hint ?? text.hint,
+    problem: field.problem ?? (isImpossible ? text.impossible : undefined),
+  };
   return (
     <div className="field time-field">
       <label htmlFor={id}>{label}</label>
@@ -30,10 +36,10 @@ export function TimeField({ name, label, locale, defaultValue, required, ...fiel
         inputMode="decimal"
         autoComplete="off"
         maxLength={8}
-        aria-invalid={field.problem ? true : undefined}
+        aria-invalid={words.problem ? true : undefined}
         aria-describedby={describedBy(id, words)}
       />
-      <ProblemLine id={id} problem={field.problem} />
+      <ProblemLine id={id} problem={words.problem} />
     </div>
   );
 }

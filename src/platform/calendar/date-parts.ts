@@ -50,6 +50,15 @@ export function partsForField(text: string, era: 'buddhist' | 'common'): DatePar
 export const typedText = ({ day, month, year }: DateParts): string =>
   `${day.trim()}/${month.trim()}/${year.trim()}`;
 
+/** HH:MM from 8.30, 08:30, 0830 or 8.30 น., in either digits; undefined for what is no time of day. */
+export function timeFromText(text: string): string | undefined {
+  const bare = fromThaiDigits(text)
+    .trim()
+    .replace(/\s*น\.?$/, '');
+  const found = /^([01]?\d|2[0-3])[.:]?([0-5]\d)$/.exec(bare);
+  return found ? `${found[1]!.padStart(2, '0')}:${found[2]}` : undefined;
+}
+
 function typedParts(text: string): DateParts {
   const [day = '', month = '', year = '', ...rest] = text.trim().split(/[/.\s]|(?<=\d)-(?=\d)/);
   return { day, month, year: [year, ...rest].join('/') };

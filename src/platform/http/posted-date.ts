@@ -1,6 +1,11 @@
 /** Dates and times of a posted form or an address, whichever way the field's parts came. */
-import { dateFromParts, dateFromText, type TypedDate, typedText } from '#platform/calendar/date-parts.ts';
-import { fromThaiDigits } from '#platform/text/thai-digits.ts';
+import {
+  dateFromParts,
+  dateFromText,
+  type TypedDate,
+  timeFromText,
+  typedText,
+} from '#platform/calendar/date-parts.ts';
 
 type Fields = Pick<FormData, 'get'> | Pick<URLSearchParams, 'get'>;
 
@@ -28,9 +33,8 @@ export function dateText(fields: Fields, name: string): string {
   return typed.kind === 'date' ? typed.date : typed.kind === 'empty' ? '' : typedText(typed.parts);
 }
 
-/** The time of a `TimeField` as HH:MM: typed as 8.30, 08:30 or 0830, in either digits; what is no time comes as typed. */
+/** The time of a `TimeField` as HH:MM, empty, or what was typed where that is no time. */
 export function timeText(fields: Fields, name: string): string {
   const typed = textIn(fields, name);
-  const found = /^([01]?\d|2[0-3])[.:]?([0-5]\d)$/.exec(fromThaiDigits(typed).replace(/\s*น\.?$/, ''));
-  return found ? `${found[1]!.padStart(2, '0')}:${found[2]}` : typed;
+  return timeFromText(typed) ?? typed;
 }

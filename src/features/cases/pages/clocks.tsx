@@ -7,8 +7,10 @@ import {
   useLoaderData,
 } from 'react-router';
 import { requireOfficer } from '#features/network/browser/index.ts';
+import { DateField } from '#interface/fields/date-field.tsx';
 import casesStyles from '#interface/styles/cases.css?url';
 import { asCivilDate, formatDate } from '#platform/calendar/bangkok.ts';
+import { dateText } from '#platform/http/posted-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { nameIn } from '../case.ts';
 import type { ClockRule } from '../clock-rules.ts';
@@ -24,7 +26,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs): Promise<ClockEntryAnswer> {
   const { app, signedIn } = requireOfficer(context, request);
-  return app.cases.enterClockRule(signedIn, Object.fromEntries(await request.formData()));
+  const form = await request.formData();
+  const validFrom = dateText(form, 'validFrom');
+  return app.cases.enterClockRule(signedIn, { ...Object.fromEntries(form), validFrom });
 }
 
 export const meta = ({ loaderData }: { loaderData?: { locale: 'th' | 'en' } }) => {
@@ -173,18 +177,14 @@ function NextVersion({ rules, answer, locale, text, today }: NextProps) {
             <option value="working">{words.units.working}</option>
           </select>
         </div>
-        <div className="field">
-          <label htmlFor="validFrom">{words.validFrom}</label>
-          <input
-            id="validFrom"
-            name="validFrom"
-            type="date"
-            defaultValue={today}
-            required
-            {...problem('validFrom')}
-          />
-          {mark('validFrom')}
-        </div>
+        <DateField
+          name="validFrom"
+          label={words.validFrom}
+          locale={locale}
+          defaultValue={today}
+          required
+          problem={wrong.includes('validFrom') ? words.fieldProblem : undefined}
+        />
         {(['basisTh', 'basisEn', 'source'] as const).map((field) => (
           <div className="field" key={field}>
             <label htmlFor={field}>{words[field]}</label>

@@ -102,7 +102,6 @@ export const en: MessagesOf<typeof th> = {
     number: 'Number on the paper',
     numberHint: 'As typed on it, for example ที่ มท 0204/ว 123',
     dated: 'Dated',
-    shownDate: (date) => `That is ${date}`,
     subject: 'Subject',
     gist: 'In short (optional)',
     gistHint:

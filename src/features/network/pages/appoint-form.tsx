@@ -1,5 +1,6 @@
 /** Gives a person of the centre a further role: on which order, from when, acting for whom. */
 import { type FormEvent, useId } from 'react';
+import { DateField } from '#interface/fields/date-field.tsx';
 import type { Locale } from '#platform/text/messages.ts';
 import { tell } from '../browser/ask.ts';
 import type { Role } from '../network.ts';
@@ -58,14 +59,8 @@ export function AppointForm({
               ))}
           </select>
         </div>
-        <div className="field">
-          <label htmlFor={`${id}from`}>{text.validFrom}</label>
-          <input id={`${id}from`} type="date" name="validFrom" />
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}to`}>{text.validTo}</label>
-          <input id={`${id}to`} type="date" name="validTo" />
-        </div>
+        <DateField name="validFrom" label={text.validFrom} locale={locale} />
+        <DateField name="validTo" label={text.validTo} locale={locale} />
       </div>
       <button type="submit" className="button main" disabled={act.busy}>
         {text.add}

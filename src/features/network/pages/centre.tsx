@@ -1,6 +1,7 @@
 /** Adds a centre, or changes one: names, place in the tree, first and last day. */
 import type { FormEvent } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { DateField } from '#interface/fields/date-field.tsx';
 import type { Locale } from '#platform/text/messages.ts';
 import { tell } from '../browser/ask.ts';
 import { networkText } from '../text.ts';
@@ -107,15 +108,15 @@ export default function CentrePage() {
             <span className="label">{text.districts}</span>
             <input name="districts" type="number" min={0} max={500} defaultValue={centre?.districts} />
           </label>
-          <label className="field">
-            <span className="label">{text.validFrom}</span>
-            <input name="validFrom" type="date" defaultValue={centre?.validFrom} required />
-          </label>
+          <DateField
+            name="validFrom"
+            label={text.validFrom}
+            locale={locale}
+            defaultValue={centre?.validFrom}
+            required
+          />
           {centre?.parentCode === undefined ? null : (
-            <label className="field">
-              <span className="label">{text.validTo}</span>
-              <input name="validTo" type="date" defaultValue={centre.validTo} />
-            </label>
+            <DateField name="validTo" label={text.validTo} locale={locale} defaultValue={centre.validTo} />
           )}
         </div>
         <label className="field">

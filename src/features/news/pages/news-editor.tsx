@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Form, useActionData, useNavigation } from 'react-router';
 import type { EditedItem } from '#features/news/index.ts';
+import { FileField } from '#interface/fields/file-field.tsx';
 import type { Locale } from '#platform/text/messages.ts';
 import { categories, type NewsRefusal } from '../news.ts';
 import { newsText } from '../text.ts';
@@ -74,18 +75,15 @@ export function NewsEditor({ locale, id, item, units, others, steps }: NewsEdito
           <WordingFields locale={locale} language="en" item={item} />
           <fieldset className="card">
             <legend>{fields.picture}</legend>
-            <p className="hint" id="picture-hint">
-              {fields.pictureHint}
-            </p>
             {item?.pictureId ? (
               <img className="news-thumb" src={`/office/news/pictures/${item.pictureId}`} alt={item.altTh} />
             ) : null}
-            <input
-              type="file"
+            <FileField
               name="picture"
+              label={fields.pictureFile}
+              hint={fields.pictureHint}
+              locale={locale}
               accept="image/jpeg,image/png,image/webp"
-              aria-label={fields.picture}
-              aria-describedby="picture-hint"
             />
             {item?.pictureId ? (
               <label className="choice">

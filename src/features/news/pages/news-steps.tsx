@@ -1,6 +1,8 @@
 /** What may be done with a saved announcement: publish now or at a time, archive, withdraw. */
 import { Form, useNavigation } from 'react-router';
 import type { EditedItem } from '#features/news/index.ts';
+import { DateField } from '#interface/fields/date-field.tsx';
+import { TimeField } from '#interface/fields/time-field.tsx';
 import { formatDateTime } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { type Step, steps } from '../news-rules.ts';
@@ -29,18 +31,10 @@ export function NewsSteps({ locale, item }: { readonly locale: Locale; readonly 
           <input type="hidden" name="id" value={item.id} />
           <input type="hidden" name="step" value={step} />
           {step === 'publish' ? (
-            <div className="field">
-              <label htmlFor="publishAt">{text.publishAt}</label>
-              <p className="hint" id="publishAt-hint">
-                {text.publishAtHint}
-              </p>
-              <input
-                id="publishAt"
-                type="datetime-local"
-                name="publishAt"
-                aria-describedby="publishAt-hint"
-              />
-            </div>
+            <>
+              <DateField name="publishOn" label={text.publishOn} hint={text.publishOnHint} locale={locale} />
+              <TimeField name="publishTime" label={text.publishTime} defaultValue="08:30" locale={locale} />
+            </>
           ) : null}
           {step === 'withdraw' && item.state !== 'draft' ? (
             <div className="field">

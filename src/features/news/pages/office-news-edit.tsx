@@ -10,6 +10,7 @@ import {
 import { requireOfficer } from '#features/network/browser/index.ts';
 import { formatDateTime } from '#platform/calendar/formatting.ts';
 import { fileOf, readForm, textOf } from '#platform/http/limited-form.ts';
+import { dateOf, timeText } from '#platform/http/posted-date.ts';
 import { editedUnits } from '../news.policies.ts';
 import { categories, type NewsRefusal, pictureLimit } from '../news.ts';
 import type { Step } from '../news-rules.ts';
@@ -41,6 +42,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   };
 }
 
+/** The instant asked for, in Thailand's time; undefined for now. */
+function publishTime(form: FormData): Date | undefined | 'no-such-time' {
+  const on = dateOf(form, 'publishOn');
+  if (on.kind === 'empty') return undefined;
+  const time = timeText(form, 'publishTime');
+  if (on.kind === 'impossible' || !/^\d\d:\d\d$/.test(time) || time > '23:59') return 'no-such-time';
+  return new Date(`${on.date}T${time}:00+07:00`);
+}
+
 export async function action({ context, request }: ActionFunctionArgs) {
   const { app, signedIn } = requireOfficer(context, request);
   const form = await readForm(request, pictureLimit + 512 * 1024);
@@ -48,8 +58,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const id = textOf(form, 'id');
   if (textOf(form, 'intent') === 'step') {
     const step = textOf(form, 'step') as Step;
-    const at = textOf(form, 'publishAt');
-    const publishAt = at === '' ? undefined : new Date(`${at}:00+07:00`);
+    const publishAt = publishTime(form);
+    if (publishAt === 'no-such-time') return refusal(publishAt);
     const outcome = await app.news.step(signedIn, { id, step, publishAt, reason: textOf(form, 'reason') });
     return outcome.ok ? redirect(`/office/news/${id}?done=${step}-${Date.now()}`) : refusal(outcome.code);
   }

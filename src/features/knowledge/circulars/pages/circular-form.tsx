@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { Form, useNavigation } from 'react-router';
 import type { Issuer } from '#features/knowledge/circulars/index.ts';
-import { parseCivilDate } from '#platform/calendar/civil-date.ts';
-import { formatDate } from '#platform/calendar/formatting.ts';
+import { DateField } from '#interface/fields/date-field.tsx';
+import { FileField } from '#interface/fields/file-field.tsx';
 import type { Locale } from '#platform/text/messages.ts';
 import { circularKinds, type SecrecyGrade, secrecyGrades } from '../circular.ts';
 import { circularsText } from '../text.ts';
@@ -25,14 +25,8 @@ export function CircularForm({ locale, id, issuers, older, today }: CircularForm
   const [ownId] = useState(id);
   const [issuerId, setIssuerId] = useState(issuers[0]!.id);
   const [secrecy, setSecrecy] = useState<SecrecyGrade>('none');
-  const [dated, setDated] = useState(today);
-  const [due, setDue] = useState('');
   const [wantsAnswer, setWantsAnswer] = useState(false);
   const issuer = issuers.find((each) => each.id === issuerId)!;
-  const shown = (date: string) => {
-    const civil = parseCivilDate(date);
-    return civil ? form.shownDate(formatDate(civil, locale)) : '';
-  };
   return (
     <Form method="post" encType="multipart/form-data" className="narrow-form">
       <input type="hidden" name="id" value={ownId} />
@@ -86,21 +80,7 @@ export function CircularForm({ locale, id, issuers, older, today }: CircularForm
               </p>
               <input id="number" name="number" required maxLength={100} aria-describedby="number-hint" />
             </div>
-            <div className="field">
-              <label htmlFor="dated">{form.dated}</label>
-              <p className="hint" id="dated-hint">
-                {shown(dated)}
-              </p>
-              <input
-                id="dated"
-                name="dated"
-                type="date"
-                required
-                value={dated}
-                onChange={(event) => setDated(event.target.value)}
-                aria-describedby="dated-hint"
-              />
-            </div>
+            <DateField name="dated" label={form.dated} locale={locale} defaultValue={today} required />
           </div>
           <div className="field">
             <label htmlFor="subject">{form.subject}</label>
@@ -114,10 +94,7 @@ export function CircularForm({ locale, id, issuers, older, today }: CircularForm
             <textarea id="gist" name="gist" maxLength={2000} rows={4} aria-describedby="gist-hint" />
           </div>
           <AudienceFields key={issuer.id} locale={locale} issuer={issuer} />
-          <div className="field">
-            <label htmlFor="file">{form.file}</label>
-            <input id="file" name="file" type="file" accept="application/pdf" required />
-          </div>
+          <FileField name="file" label={form.file} locale={locale} accept="application/pdf" required />
           <label className="choice">
             <input type="checkbox" name="isPublic" /> {form.isPublic}
           </label>
@@ -132,22 +109,7 @@ export function CircularForm({ locale, id, issuers, older, today }: CircularForm
           </label>
           {wantsAnswer ? (
             <div className="card field">
-              <div className="field">
-                <label htmlFor="answerDueOn">{form.answerDueOn}</label>
-                <p className="hint" id="due-hint">
-                  {shown(due)}
-                </p>
-                <input
-                  id="answerDueOn"
-                  name="answerDueOn"
-                  type="date"
-                  min={today}
-                  required
-                  value={due}
-                  onChange={(event) => setDue(event.target.value)}
-                  aria-describedby="due-hint"
-                />
-              </div>
+              <DateField name="answerDueOn" label={form.answerDueOn} locale={locale} required />
               <div className="field">
                 <label htmlFor="answerAsked">{form.answerAsked}</label>
                 <textarea id="answerAsked" name="answerAsked" required maxLength={1000} rows={3} />

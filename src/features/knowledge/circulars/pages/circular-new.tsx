@@ -11,6 +11,7 @@ import {
 import { requireOfficer } from '#features/network/browser/index.ts';
 import { civilDate } from '#platform/calendar/civil-date.ts';
 import { fileOf, readForm, textOf } from '#platform/http/limited-form.ts';
+import { dateText } from '#platform/http/posted-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import type { NewCircular } from '../circular.schemas.ts';
 import { type CircularRefusal, circularKinds, fileLimit, secrecyGrades } from '../circular.ts';
@@ -55,14 +56,14 @@ function circularOf(form: FormData): NewCircular {
     unitId: Number(textOf(form, 'unitId')),
     kind: circularKinds.find((kind) => kind === textOf(form, 'kind')) ?? 'circular',
     number: textOf(form, 'number'),
-    dated: textOf(form, 'dated'),
+    dated: dateText(form, 'dated'),
     subject: textOf(form, 'subject'),
     gist: textOf(form, 'gist'),
     // Whatever is not plainly ungraded is treated as graded.
     secrecy: secrecyGrades.find((grade) => grade === textOf(form, 'secrecy')) ?? 'secret',
     audience: audienceOf(form),
     isPublic: form.has('isPublic'),
-    answerDueOn: wantsAnswer ? textOf(form, 'answerDueOn') : undefined,
+    answerDueOn: wantsAnswer ? dateText(form, 'answerDueOn') : undefined,
     answerAsked: wantsAnswer ? textOf(form, 'answerAsked') : '',
     supersedes: textOf(form, 'supersedes') || undefined,
   };

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Form, useNavigation } from 'react-router';
 import type { Reader } from '#features/knowledge/circulars/index.ts';
+import { FileField } from '#interface/fields/file-field.tsx';
 import { formatDateTime } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { circularsText } from '../text.ts';
@@ -78,10 +79,7 @@ function AnswerForm({ locale, unitId, isBusy }: AnswerFormProps) {
         <label htmlFor={`answer-${unitId}`}>{text.answer}</label>
         <textarea id={`answer-${unitId}`} name="text" maxLength={10_000} rows={5} />
       </div>
-      <div className="field">
-        <label htmlFor={`file-${unitId}`}>{text.answerFile}</label>
-        <input id={`file-${unitId}`} type="file" name="file" accept="application/pdf" />
-      </div>
+      <FileField name="file" label={text.answerFile} locale={locale} accept="application/pdf" />
       <button type="submit" className="button main" disabled={isBusy}>
         {text.send}
       </button>

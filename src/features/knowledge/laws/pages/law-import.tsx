@@ -7,7 +7,10 @@ import {
   useLoaderData,
 } from 'react-router';
 import { requireOfficer } from '#features/network/browser/index.ts';
+import { DateField } from '#interface/fields/date-field.tsx';
+import { FileField } from '#interface/fields/file-field.tsx';
 import { citizenPath } from '#interface/public-frame.tsx';
+import { dateText } from '#platform/http/posted-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import type { ImportReport } from '../law.ts';
 import { decodeLawFile } from '../read-law-file.ts';
@@ -30,7 +33,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
       ? decodeLawFile(new Uint8Array(await file.arrayBuffer()))
       : String(form.get('source') ?? '').replaceAll('\r\n', '\n');
   const code = String(form.get('code') ?? '').trim();
-  const inForceFrom = String(form.get('inForceFrom') ?? '') || undefined;
+  const inForceFrom = dateText(form, 'inForceFrom') || undefined;
   const upload = { code, source, inForceFrom };
   const confirmed = form.get('step') === 'confirm';
   const outcome = await (confirmed ? app.laws.office.confirm : app.laws.office.preview)(signedIn, upload);
@@ -80,18 +83,17 @@ export default function LawImport() {
               aria-describedby="code-hint"
             />
           </div>
-          <div className="field">
-            <label htmlFor="file">{text.file}</label>
-            <input id="file" name="file" type="file" accept=".txt,text/plain" />
-          </div>
+          <FileField id="file" name="file" label={text.file} locale={locale} accept=".txt,text/plain" />
           <div className="field">
             <label htmlFor="source">{text.text}</label>
             <textarea id="source" name="source" rows={10} lang="th" defaultValue={done?.source} />
           </div>
-          <div className="field">
-            <label htmlFor="inForceFrom">{text.inForce}</label>
-            <input id="inForceFrom" name="inForceFrom" type="date" defaultValue={done?.inForceFrom} />
-          </div>
+          <DateField
+            name="inForceFrom"
+            label={text.inForce}
+            locale={locale}
+            defaultValue={done?.inForceFrom}
+          />
           <div className="row">
             <button className={mayConfirm ? 'button' : 'button act'} type="submit" name="step" value="check">
               {mayConfirm ? text.again : text.check}

@@ -5,6 +5,7 @@ import { citizenPath, PublicFrame } from '#interface/public-frame.tsx';
 import { pageContext } from '#main/page-context.ts';
 import { asCivilDate, parseCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate } from '#platform/calendar/formatting.ts';
+import { dateText } from '#platform/http/posted-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { fromThaiDigits } from '#platform/text/thai-digits.ts';
 import { InPlainWords } from '../../offences/pages/in-plain-words.tsx';
@@ -30,12 +31,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   )
     throw redirect(citizenPath(locale, `/laws/${code}/${addressOfSection(number)}`), 301);
   const search = new URL(request.url).searchParams;
-  const on = parseCivilDate(search.get('on') ?? '');
+  const askedDay = dateText(search, 'on');
+  const on = parseCivilDate(askedDay);
   const pair = /^(\d{1,4})\.\.(\d{1,4})$/.exec(search.get('compare') ?? '');
   const compare = pair ? ([Number(pair[1]), Number(pair[2])] as const) : undefined;
   const found = number === undefined ? undefined : await app.laws.section({ code, number, on, compare });
   const offences = found ? await app.offences.onSection(code, found.number, locale) : [];
-  return data({ locale, on, found, offences }, { status: found ? 200 : 404 });
+  return data({ locale, asked: askedDay, found, offences }, { status: found ? 200 : 404 });
 }
 
 type Loaded = { locale: Locale; found: SectionPage | undefined };
@@ -49,7 +51,7 @@ export const meta = ({ loaderData }: { loaderData?: Loaded }) => {
 };
 
 export default function LawSectionPage() {
-  const { locale, on, found, offences } = useLoaderData<typeof loader>();
+  const { locale, asked, found, offences } = useLoaderData<typeof loader>();
   if (!found) return <LawMissing locale={locale} />;
   const text = lawsText(locale).library;
   const { law, number, wording, headings } = found;
@@ -121,7 +123,7 @@ export default function LawSectionPage() {
         heading={text.citedBy}
         sections={found.citing}
       />
-      <WordingHistory locale={locale} address={to(address)} page={found} on={on} />
+      <WordingHistory locale={locale} address={to(address)} page={found} asked={asked} />
       {wording.footnotes.length === 0 ? null : (
         <details>
           <summary>{text.footnotes}</summary>

@@ -1,4 +1,5 @@
 /** Every wording of a section known to the library, a day to read it by, and two of them compared word by word. */
+import { DateField } from '#interface/fields/date-field.tsx';
 import { Heading } from '#interface/heading.tsx';
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate } from '#platform/calendar/formatting.ts';
@@ -10,10 +11,11 @@ type WordingHistoryProps = {
   readonly locale: Locale;
   readonly address: string;
   readonly page: SectionPage;
-  readonly on: string | undefined;
+  /** The day asked about, or what was typed where that is none. */
+  readonly asked: string;
 };
 
-export function WordingHistory({ locale, address, page, on }: WordingHistoryProps) {
+export function WordingHistory({ locale, address, page, asked }: WordingHistoryProps) {
   const text = lawsText(locale).library;
   const { wordings, comparison } = page;
   const day = (date: string) => formatDate(asCivilDate(date), locale);
@@ -53,9 +55,8 @@ export function WordingHistory({ locale, address, page, on }: WordingHistoryProp
           </p>
         </div>
       ) : null}
-      <form className="row" action={address} method="get">
-        <label htmlFor="on">{text.asOf}</label>
-        <input id="on" name="on" type="date" defaultValue={on ?? ''} />
+      <form action={address} method="get">
+        <DateField name="on" label={text.asOf} locale={locale} defaultValue={asked} />
         <button className="button" type="submit">
           {text.show}
         </button>

@@ -1,5 +1,6 @@
 /** The form of an entry's next version, filled with the present one. */
 import { Form } from 'react-router';
+import { DateField } from '#interface/fields/date-field.tsx';
 import type { Locale } from '#platform/text/messages.ts';
 import type { EntryField } from '../enter-offence.ts';
 import type { Offence, Penalty } from '../offence.ts';
@@ -77,17 +78,7 @@ export function OffenceForm({ id, from, today, locale, wrong }: OffenceFormProps
             <label htmlFor="source">{words.source}</label>
             <input id="source" name="source" maxLength={300} required aria-invalid={invalid('source')} />
           </div>
-          <div className="field">
-            <label htmlFor="validFrom">{words.validFrom}</label>
-            <input
-              id="validFrom"
-              name="validFrom"
-              type="date"
-              defaultValue={today}
-              required
-              aria-invalid={invalid('validFrom')}
-            />
-          </div>
+          <DateField name="validFrom" label={words.validFrom} locale={locale} defaultValue={today} required />
           <div className="field">
             <label htmlFor="status">{words.status}</label>
             <select id="status" name="status">

@@ -11,6 +11,7 @@ import { requireOfficer } from '#features/network/browser/index.ts';
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate } from '#platform/calendar/formatting.ts';
 import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { dateText } from '#platform/http/posted-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { readPenalties } from '#platform/text/read-penalties.ts';
 import { penaltyWords } from '../penalty-words.ts';
@@ -58,10 +59,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     'elementsEn',
     'source',
     'status',
-    'validFrom',
   ];
   return app.offences.enter(signedIn, {
     ...Object.fromEntries(named.map((name) => [name, textOf(form, name)])),
+    validFrom: dateText(form, 'validFrom'),
     code: params['code'],
     penalties,
   });
