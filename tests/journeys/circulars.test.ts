@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriers } from './accessibility.ts';
+import { fillDate } from './fill-date.ts';
 import {
   hasBrowser,
   type Instance,
@@ -78,7 +79,7 @@ describe.skipIf(!hasBrowser)('circulars and news', { timeout: 180_000 }, () => {
     await page.locator('[name=gist]').fill('ให้ทุกศูนย์ประกาศเจตนารมณ์ และแจ้งชื่อผู้รับผิดชอบ');
     await page.locator('[name=file]').setInputFiles(pdf);
     await page.locator('[name=wantsAnswer]').check();
-    await page.locator('[name=answerDueOn]').fill('2099-01-31');
+    await fillDate(page, 'answerDueOn', '2099-01-31');
     await page.locator('[name=answerAsked]').fill('ชื่อและตำแหน่งของผู้รับผิดชอบ');
     await lookAt(page, 'circular-new');
     await page.locator('form .button.act').click();

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriers } from './accessibility.ts';
+import { fillDate } from './fill-date.ts';
 import {
   hasBrowser,
   type Instance,
@@ -90,7 +91,7 @@ describe.skipIf(!hasBrowser)('a law that changes', { timeout: 180_000 }, () => {
     await visit(page, '/office/laws');
     await page.locator('[name=code]').fill(code);
     await page.locator('[name=source]').fill(source);
-    await page.locator('[name=inForceFrom]').fill(inForceFrom);
+    await fillDate(page, 'inForceFrom', inForceFrom);
     await page.getByRole('button', { name: 'ตรวจก่อน' }).click();
     await page.getByRole('heading', { name: 'ที่อ่านพบ' }).waitFor();
     await lookAt(page, `report-${name}`);
@@ -112,7 +113,7 @@ describe.skipIf(!hasBrowser)('a law that changes', { timeout: 180_000 }, () => {
     await page.locator('[name=basisTh]').fill(`${title} มาตรา 3`);
     await page.locator('[name=basisEn]').fill('Invented Gift Return Act B.E. 2599, section 3');
     await page.locator('[name=source]').fill('ข้อความสมมุติ');
-    await page.locator('[name=validFrom]').fill('2099-01-01');
+    await fillDate(page, 'validFrom', '2099-01-01');
     await page.locator('form .button.main').click();
     await page.locator('.note.good').waitFor();
   });

@@ -1,13 +1,14 @@
 /** What organisers do before a seminar, through the pages: make it, write its project, fill its programme, publish it. */
 import type { Page } from 'playwright-core';
+import { fillDate } from './fill-date.ts';
 import { visit } from './fixtures.ts';
 
 /** Makes a draft of the officer's first centre; returns its page's path. */
 export async function makeSeminar(page: Page, change: { titleTh?: string } = {}): Promise<string> {
   await visit(page, '/office/seminars/new');
   await page.locator('[name=titleTh]').fill(change.titleTh ?? 'สัมมนาศูนย์ปฏิบัติการต่อต้านการทุจริต ปี 2570');
-  await page.locator('[name=startsOn]').fill('2027-06-17');
-  await page.locator('[name=endsOn]').fill('2027-06-18');
+  await fillDate(page, 'startsOn', '2027-06-17');
+  await fillDate(page, 'endsOn', '2027-06-18');
   await page.locator('[name=venueTh]').fill('โรงแรมริมน้ำ กรุงเทพมหานคร');
   await page.locator('[name=seats]').fill('210');
   await page.locator('main form button.main').click();

@@ -30,7 +30,7 @@ export function DateField({ name, label, locale, defaultValue = '', onChange, ..
   const made = useId();
   const id = field.id ?? made;
   const parts = partsForField(defaultValue, locale === 'th' ? 'buddhist' : 'common');
-  const { box, whole, read } = useParts(name, onChange);
+  const { box, whole, read } = useParts(name, text.impossible, onChange);
   const shared = {
     required: field.required,
     'aria-invalid': field.problem ? (true as const) : undefined,
@@ -80,18 +80,20 @@ export function DateField({ name, label, locale, defaultValue = '', onChange, ..
  * The three fields as one text, once script runs. They stay the browser's own, so that what was typed before the page
  * came alive is kept; hence they are read, also after the form was emptied by `reset`.
  */
-function useParts(name: string, onChange: DateFieldProps['onChange']) {
+function useParts(name: string, impossible: string, onChange: DateFieldProps['onChange']) {
   const box = useRef<HTMLFieldSetElement>(null);
   const [whole, setWhole] = useState<string>();
   const read = useCallback(() => {
-    const of = (letter: string) =>
-      box.current?.querySelector<HTMLInputElement>(`[name="${CSS.escape(`${name}-${letter}`)}"]`)?.value ??
-      '';
+    const field = (letter: string) =>
+      box.current?.querySelector<HTMLInputElement>(`[name="${CSS.escape(`${name}-${letter}`)}"]`);
+    const of = (letter: string) => field(letter)?.value ?? '';
     const parts = { day: of('d'), month: of('m'), year: of('y') };
     const typed = dateFromParts(parts);
+    // The browser then refuses to send, in our words.
+    field('d')?.setCustomValidity(typed.kind === 'impossible' ? impossible : '');
     setWhole(typed.kind === 'date' ? typed.date : typed.kind === 'empty' ? '' : typedText(parts));
     onChange?.(typed.kind === 'date' ? typed.date : '');
-  }, [name, onChange]);
+  }, [name, impossible, onChange]);
   const latest = useRef(read);
   latest.current = read;
   useEffect(() => {

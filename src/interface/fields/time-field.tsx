@@ -33,6 +33,10 @@ export function TimeField({ name, label, locale, defaultValue, required, ...fiel
         name={name}
         defaultValue={defaultValue}
         required={required}
+        onInput={({ currentTarget: field }) => {
+          const isTime = field.value.trim() === '' || timeFromText(field.value) !== undefined;
+          field.setCustomValidity(isTime ? '' : text.impossible);
+        }}
         inputMode="decimal"
         autoComplete="off"
         maxLength={8}

@@ -78,7 +78,14 @@ export function OffenceForm({ id, from, today, locale, wrong }: OffenceFormProps
             <label htmlFor="source">{words.source}</label>
             <input id="source" name="source" maxLength={300} required aria-invalid={invalid('source')} />
           </div>
-          <DateField name="validFrom" label={words.validFrom} locale={locale} defaultValue={today} required />
+          <DateField
+            name="validFrom"
+            label={words.validFrom}
+            locale={locale}
+            defaultValue={today}
+            required
+            problem={invalid('validFrom') && words.problems.fields}
+          />
           <div className="field">
             <label htmlFor="status">{words.status}</label>
             <select id="status" name="status">

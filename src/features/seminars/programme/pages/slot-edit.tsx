@@ -14,6 +14,7 @@ import { requireOfficer } from '#features/network/browser/index.ts';
 import seminarStyles from '#interface/styles/seminars.css?url';
 import { civilDate } from '#platform/calendar/civil-date.ts';
 import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { timeText } from '#platform/http/posted-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { statusOf } from '../../outcome.ts';
 import { SeminarFrame } from '../../pages/seminar-frame.tsx';
@@ -92,13 +93,13 @@ function slotOf(form: FormData, seminarId: string) {
     'detailEn',
     'roomId',
     'day',
-    'from',
-    'to',
     'groups',
     'changedAt',
   ];
   return {
     ...Object.fromEntries(names.map((name) => [name, textOf(form, name)])),
+    from: timeText(form, 'from'),
+    to: timeText(form, 'to'),
     seminarId,
     countsForAttendance: form.has('counts'),
     competencies: form.getAll('competency').map(String),

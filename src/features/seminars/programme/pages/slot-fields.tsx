@@ -1,6 +1,7 @@
 /** The fields of a part: what, when, where, who speaks in which role, which competencies it serves. */
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { TimeField } from '#interface/fields/time-field.tsx';
 import { type CivilDate, civilTime } from '#platform/calendar/civil-date.ts';
 import { formatDate } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
@@ -95,21 +96,17 @@ export function SlotFields(props: SlotFieldsProps) {
           </select>
         </div>
         {(['from', 'to'] as const).map((end, at) => (
-          <div className="field" key={end}>
-            <label htmlFor={end}>{text[end]}</label>
-            <input
-              id={end}
-              name={end}
-              type="time"
-              step={300}
-              required
-              defaultValue={
-                slot ? civilTime(at === 0 ? slot.startsAt : slot.endsAt) : clock(props.start + at * 60)
-              }
-              {...problem(end)}
-            />
-            {said(end, end === 'to' ? text.toProblem : undefined)}
-          </div>
+          <TimeField
+            key={end}
+            name={end}
+            label={text[end]}
+            locale={locale}
+            required
+            defaultValue={
+              slot ? civilTime(at === 0 ? slot.startsAt : slot.endsAt) : clock(props.start + at * 60)
+            }
+            problem={wrong.includes(end) ? (end === 'to' ? text.toProblem : text.fieldProblem) : undefined}
+          />
         ))}
       </div>
       {props.rooms.length > 0 ? (

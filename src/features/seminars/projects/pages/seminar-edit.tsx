@@ -13,6 +13,7 @@ import {
 import { requireOfficer } from '#features/network/browser/index.ts';
 import seminarStyles from '#interface/styles/seminars.css?url';
 import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { dateText } from '#platform/http/posted-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { type Refused, statusOf } from '../../outcome.ts';
 import { seminarsText } from '../../text.ts';
@@ -37,6 +38,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 const formLimit = 256 * 1024;
+const days = ['startsOn', 'endsOn', 'nominateBy', 'releaseOn'] as const;
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const { app, signedIn } = requireOfficer(context, request);
@@ -45,6 +47,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const fields = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
   const outcome = await app.projects.saveSeminar(signedIn, {
     ...fields,
+    ...Object.fromEntries(days.map((name) => [name, dateText(form, name)])),
     moveProgramme: form.has('moveProgramme'),
   });
   return outcome.ok ? redirect(`/office/seminars/${outcome.value.id}?done=saved`) : refusal(outcome);

@@ -1,5 +1,6 @@
 /** The fields of a seminar's main facts, each with what is wrong with it. */
 import { type InputHTMLAttributes, useState } from 'react';
+import { DateField } from '#interface/fields/date-field.tsx';
 import type { Locale } from '#platform/text/messages.ts';
 import type { Seminar } from '../../seminar.ts';
 import { projectsText } from '../text.ts';
@@ -50,8 +51,16 @@ export function SeminarFields({ locale, id, seminar, units, wrong }: SeminarFiel
       {said(name)}
     </div>
   );
-  const day = (name: 'startsOn' | 'endsOn' | 'nominateBy' | 'releaseOn', required: boolean) =>
-    input(name, { type: 'date', required, defaultValue: seminar?.[name] ?? '' }, text.dateProblem);
+  const day = (name: 'startsOn' | 'endsOn' | 'nominateBy' | 'releaseOn', required: boolean) => (
+    <DateField
+      name={name}
+      label={text[name]}
+      locale={locale}
+      defaultValue={seminar?.[name]}
+      required={required}
+      problem={wrong.includes(name) ? text.dateProblem : undefined}
+    />
+  );
   return (
     <>
       <input type="hidden" name="id" value={began.id} />
