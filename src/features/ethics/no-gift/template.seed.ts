@@ -10,7 +10,7 @@ export const firstTemplate = {
 - ไม่เรี่ยไรจากประชาชนหรือผู้ประกอบการโดยไม่ได้รับอนุญาตตามระเบียบ
 
 ประชาชนไม่ต้องให้สิ่งใดเพื่อให้ได้รับบริการ หากพบเห็นการรับหรือเรียกของขวัญ แจ้งได้ที่หน้าแจ้งเรื่องของระบบนี้ โดยไม่ต้องเปิดเผยชื่อ`,
-  bodyEn: `I, {name}, {position}, announce that no executive, officer or employee of {office} accepts gifts or other benefits in connection with official duty during the fiscal year {year}. We keep to the following.
+  bodyEn: `I, {name}, head of the centre, announce that no executive, officer or employee of {office} accepts gifts or other benefits in connection with official duty during the fiscal year {year}. We keep to the following.
 
 - We neither accept nor ask, nor let others accept for us, before, during or after our duty.
 - We congratulate and thank with words, a card or a message, not with things.

@@ -22,7 +22,6 @@ export const en: MessagesOf<typeof th> = {
     missing: 'Not yet',
   },
   all: 'All centres',
-  centre: 'Centre',
   standing: 'State',
   signedOn: 'Signed',
   read: 'Read it',

@@ -19,7 +19,6 @@ export const th = {
     missing: 'ยังไม่ประกาศ',
   },
   all: 'ทุกศูนย์',
-  centre: 'ศูนย์',
   standing: 'สถานะ',
   signedOn: 'ลงนามเมื่อ',
   read: 'อ่านประกาศ',

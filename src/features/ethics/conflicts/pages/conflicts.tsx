@@ -76,11 +76,7 @@ export default function Conflicts() {
         <section className="card" aria-labelledby="year">
           <h2 id="year">{text.yearHeading(formatFiscalYear(fiscalYear, locale))}</h2>
           {nothingAt ? (
-            <p>
-              <span className="tag good">
-                {text.nothingDone(formatDateTime(new Date(nothingAt), locale))}
-              </span>
-            </p>
+            <p className="note good">{text.nothingDone(formatDateTime(new Date(nothingAt), locale))}</p>
           ) : hasDeclared ? (
             <p>{text.nothingNot}</p>
           ) : (

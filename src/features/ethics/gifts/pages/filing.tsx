@@ -86,7 +86,7 @@ export default function Filing() {
           {problemsText(locale)[problem]}
         </p>
       ) : null}
-      <Form method="get" className="row filter">
+      <Form method="get" className="row filter short">
         <label htmlFor="year">{filing.year}</label>
         <select id="year" name="year" defaultValue={page.fiscalYear} key={page.fiscalYear}>
           {[...new Set([...years.slice(1), page.fiscalYear])].map((year) => (

@@ -14,7 +14,7 @@ export function GiftClock({ name, clock, locale }: GiftClockProps) {
   return (
     <div className="field">
       <div>
-        <strong>{name}</strong> {view.by(day(clock.due))}{' '}
+        <strong>{name}</strong> {view.by(day(clock.due))} {clock.metOn ? ' · ' : null}
         {clock.metOn ? (
           <span className={clock.isLate ? 'late-word' : 'soft'}>
             {(clock.isLate ? view.metLate : view.met)(day(clock.metOn))}

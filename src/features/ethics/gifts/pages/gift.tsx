@@ -95,7 +95,7 @@ export default function GiftPage() {
   return (
     <>
       {back}
-      <h1>{gift.item}</h1>
+      <h1 lang="th">{gift.item}</h1>
       <p>
         <GiftTags gift={gift} locale={locale} />
       </p>
@@ -175,7 +175,7 @@ function Facts({ gift, locale }: { readonly gift: GiftView; readonly locale: Loc
       <dt>{facts.received}</dt>
       <dd>{formatDate(asCivilDate(gift.receivedOn), locale)}</dd>
       <dt>{facts.giver}</dt>
-      <dd>{gift.giver}</dd>
+      <dd lang="th">{gift.giver}</dd>
       <dt>{facts.relation}</dt>
       <dd>
         {isThai ? gift.relationTh : gift.relationEn}
@@ -184,9 +184,11 @@ function Facts({ gift, locale }: { readonly gift: GiftView; readonly locale: Loc
         </div>
       </dd>
       <dt>{facts.occasion}</dt>
-      <dd>{gift.occasion}</dd>
+      <dd lang="th">{gift.occasion}</dd>
       <dt>{facts.reason}</dt>
-      <dd className="kept-lines">{gift.reason}</dd>
+      <dd className="kept-lines" lang="th">
+        {gift.reason}
+      </dd>
       <dt>{facts.reporter}</dt>
       <dd>
         {gift.reporter}{' '}

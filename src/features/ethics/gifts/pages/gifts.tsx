@@ -81,7 +81,7 @@ function GiftTable({ gifts, locale, labelledBy, withReporter = false }: GiftTabl
   const text = giftsText(locale);
   const day = (date: string) => formatDate(asCivilDate(date), locale, 'short');
   return (
-    <table className="stacked" aria-labelledby={labelledBy}>
+    <table className="stacked gift-list" aria-labelledby={labelledBy}>
       <thead>
         <tr>
           <th scope="col">{text.columns.item}</th>

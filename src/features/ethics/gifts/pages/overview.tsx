@@ -111,7 +111,7 @@ export default function OverviewPage() {
           {problemsText(locale)[problem]}
         </p>
       ) : null}
-      <Form method="get" className="row filter" key={`${fiscalYear} ${period.half}`}>
+      <Form method="get" className="row filter short" key={`${fiscalYear} ${period.half}`}>
         <label htmlFor="year">{text.filing.year}</label>
         <select id="year" name="year" defaultValue={fiscalYear}>
           {[presentYear, presentYear - 1, presentYear - 2].map((year) => (

@@ -2,12 +2,15 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Heading } from '#interface/heading.tsx';
 import { citizenPath, PublicFrame } from '#interface/public-frame.tsx';
+import ethicsStyles from '#interface/styles/ethics.css?url';
 import { pageContext } from '#main/page-context.ts';
 import { formatFiscalYear } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { standings } from '../no-gift.ts';
 import { noGiftText } from '../text.ts';
-import { StandingsTable } from './standings-table.tsx';
+import { Standings } from './standings.tsx';
+
+export const links = () => [{ rel: 'stylesheet', href: ethicsStyles }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { app, locale } = context.get(pageContext);
@@ -67,7 +70,7 @@ export default function PublicNoGift() {
             </a>
           ))}
       </nav>
-      <StandingsTable
+      <Standings
         centres={centres.filter((centre) => !shown || centre.standing === shown)}
         locale={locale}
         to={(id) => citizenPath(locale, `/no-gift/${id}`)}

@@ -23,7 +23,7 @@ import type { OwnNoGift } from '../read-no-gift.ts';
 import { noGiftText } from '../text.ts';
 import { AnnouncementText } from './announcement-text.tsx';
 import { StandingTag } from './standing-tag.tsx';
-import { StandingsTable } from './standings-table.tsx';
+import { Standings } from './standings.tsx';
 
 export const links = () => [{ rel: 'stylesheet', href: ethicsStyles }];
 
@@ -107,7 +107,7 @@ export default function OfficeNoGift() {
       <p>
         <strong>{text.count(count('signed'), desk.centres.length)}</strong>
       </p>
-      <Form method="get" className="row filter">
+      <Form method="get" className="row filter short">
         <label htmlFor="year">{text.year}</label>
         <select id="year" name="year" defaultValue={desk.fiscalYear} key={desk.fiscalYear}>
           {desk.years.map((year) => (
@@ -136,7 +136,7 @@ export default function OfficeNoGift() {
           </Link>
         ))}
       </nav>
-      <StandingsTable
+      <Standings
         centres={desk.centres.filter((centre) => !shown || centre.standing === shown)}
         locale={locale}
         to={(id) => `${prefix}/no-gift/${id}`}

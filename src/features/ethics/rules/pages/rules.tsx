@@ -143,15 +143,16 @@ type RuleTableProps = {
 function RuleTable({ id, heading, rows, locale, mayEnter, today, children }: RuleTableProps) {
   const text = rulesText(locale);
   const day = (date: string) => formatDate(asCivilDate(date), locale, 'short');
+  const hasValues = rows.some(({ value }) => value !== '');
   const newest = (row: Shown) => !rows.some((one) => one.key === row.key && one.version > row.version);
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      <table className="stacked" aria-labelledby={id}>
+      <table className="stacked rule-list" aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{text.columns.rule}</th>
-            <th scope="col">{text.columns.value}</th>
+            {hasValues ? <th scope="col">{text.columns.value}</th> : null}
             <th scope="col">{text.columns.basis}</th>
             <th scope="col">{text.columns.status}</th>
           </tr>
@@ -172,7 +173,7 @@ function RuleTable({ id, heading, rows, locale, mayEnter, today, children }: Rul
                   </details>
                 ) : null}
               </td>
-              <td>{row.value}</td>
+              {hasValues ? <td>{row.value}</td> : null}
               <td>
                 {basisOf(row, locale)}
                 <div className="small soft">{text.source(row.source)}</div>
