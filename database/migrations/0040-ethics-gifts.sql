@@ -630,6 +630,25 @@ comment on function ethics.recused_from is 'Persons who declared a conflict in a
 revoke execute on function ethics.recused_from from public;
 grant execute on function ethics.recused_from to prongsai_officer;
 
+-- The use case asks first and answers in words; whoever writes SQL as the application finds the same door shut. Only a
+-- change of hands is looked at: the case of an officer who declares later goes on until it is assigned anew.
+create function ethics.refuse_recused() returns trigger
+  language plpgsql
+as $$
+begin
+  if new.assigned_to in (select ethics.recused_from(new.id)) then
+    raise exception 'the officer has declared a conflict of interest in this case' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+comment on function ethics.refuse_recused is 'Refuses to assign a case to an officer who stands aside from it.';
+create trigger case_assigned_impartially
+  before update of assigned_to on cases."case"
+  for each row
+  when (new.assigned_to is distinct from old.assigned_to)
+  execute function ethics.refuse_recused();
+
 -- Above row-level security: counts by centre, never who or what.
 create function ethics.conflict_figures(p_year int)
   returns table (unit_id int, officers int, nothing int, declared int, undecided int)

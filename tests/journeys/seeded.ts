@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { roles } from '#features/network/network.ts';
+import { declareConflict, reportGift, signNoGift } from './ethics.ts';
 import { fileReport } from './file-report.ts';
 import { grantToAll, type Instance, inviteOfficer, type OfficerPage, visit } from './fixtures.ts';
 import { runScript } from './instance-data.ts';
@@ -41,6 +42,9 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await publishSeminar(officer.page);
   await seedPlans(officer, ministry);
   await publishRisks(officer.page, ministry.page);
+  await reportGift(officer.page, { item: 'กระเช้าผลไม้', value: '4,500' });
+  await declareConflict(officer.page);
+  await signNoGift(officer.page);
   return { officer, joinLink };
 }
 

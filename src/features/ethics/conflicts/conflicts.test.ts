@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Office, type Officer, openOffice } from '#features/cases/testing/office.ts';
+import { actingAs } from '#platform/database/acting.ts';
 import { createEthics } from '../index.ts';
 import { createEthicsWorld, type EthicsWorld } from '../testing/world.ts';
 
@@ -117,6 +118,15 @@ describe('a case', () => {
     // From the declaration on, before anybody has decided.
     expect(await assign(report.id, head, somsri)).toMatchObject({ code: 'recused' });
     expect(await assign(report.id, somsri, somsri)).toMatchObject({ code: 'recused' });
+    await expect(
+      actingAs(office.db.asOfficer, head.signedIn.actor, (trx) =>
+        trx
+          .updateTable('cases.case')
+          .set({ assigned_to: somsri.signedIn.person.id })
+          .where('id', '=', report.id)
+          .execute(),
+      ),
+    ).rejects.toThrow(/conflict of interest/);
     expect(await assign(report.id, head, boonmee)).toMatchObject({ ok: true });
     const decide = (action: 'recuse' | 'divest' | 'none') =>
       ethics.conflicts.decide(head.signedIn, {

@@ -1,0 +1,46 @@
+/** What officers do about ethics through the pages: report a gift, declare a conflict, sign the announcement. */
+import type { Page } from 'playwright-core';
+import { visit } from './fixtures.ts';
+
+export type Given = {
+  readonly item: string;
+  readonly value: string;
+  readonly photo?: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+};
+
+/** Fills in the form of a report, of today, from a contractor; the button is left to press. */
+export async function fillGift(page: Page, { item, value, photo }: Given): Promise<void> {
+  await visit(page, '/office/gifts/new');
+  if (photo) await page.locator('[name=picture]').setInputFiles(photo);
+  await page.locator('[name=item]').fill(item);
+  await page.locator('[name=valueBaht]').fill(value);
+  await page.locator('[name=giver]').fill('หจก. สะพานเหล็ก');
+  await page.locator('[name=relation]').selectOption('PRIVATE-BODY');
+  await page.locator('[name=occasion]').fill('ขอบคุณหลังส่งมอบงาน');
+  await page.locator('[name=reason]').fill('ฝากไว้ที่ป้อมยามโดยไม่มีผู้รับ');
+}
+
+/** Returns the page's path. */
+export async function reportGift(page: Page, given: Given): Promise<string> {
+  await fillGift(page, given);
+  await page.locator('main form button.act').click();
+  await page.waitForURL(/\/office\/gifts\/[0-9a-f-]{36}\?done=/);
+  return new URL(page.url()).pathname;
+}
+
+export async function declareConflict(page: Page): Promise<string> {
+  await visit(page, '/office/conflicts/new');
+  await page.locator('[name=about]').fill('จ้างซ่อมสะพานหนองหอย');
+  await page.locator('[name=relation][value=KIN]').check();
+  await page.locator('[name=interest][value=RELATIVE-BIDS]').check();
+  await page.locator('[name=detail]').fill('น้องชายเป็นกรรมการของผู้เสนอราคา');
+  await page.locator('main form button.act').click();
+  await page.waitForURL(/\/office\/conflicts\/[0-9a-f-]{36}\?done=/);
+  return new URL(page.url()).pathname;
+}
+
+export async function signNoGift(page: Page): Promise<void> {
+  await visit(page, '/office/no-gift');
+  await page.locator('main form button.act').first().click();
+  await page.waitForURL(/\?done=sign/);
+}
