@@ -36,7 +36,6 @@ export const en: MessagesOf<typeof th> = {
     check: 'Check the ledger',
     pdf: 'Download the announcement (PDF, Thai)',
     older: 'Who signed this leads the centre no more. The present head is to announce anew.',
-    inOther: 'Thai text',
   },
   office: {
     own: 'Your centre',
