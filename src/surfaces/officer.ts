@@ -45,7 +45,7 @@ export function officerSurface(app: App, pages: Pages) {
     surface.register(caseRoutes(app));
     surface.register(networkRoutes(app));
     surface.register(officeNewsRoutes(app.ground));
-    surface.register(officePlanRoutes(app.plans.needs));
+    surface.register(officePlanRoutes(app));
     surface.register(officeRiskRoutes(app));
     surface.register(officeCircularRoutes(app.ground, app.circulars));
     surface.register(officeEthicsRoutes(app));

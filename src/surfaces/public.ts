@@ -32,7 +32,7 @@ export function publicSurface(app: App, pages: Pages) {
     surface.register(newsRoutes(app.ground, app.news));
     surface.register(publicCircularRoutes(app.ground));
     surface.register(publicNoGiftRoutes(app));
-    surface.register(publicPlanRoutes(app.plans.needs));
+    surface.register(publicPlanRoutes(app));
     surface.register(publicRiskRoutes(app));
     surface.register(scanRoutes(app));
     surface.register(publicCertificateRoutes(app.ground, app.certificates));

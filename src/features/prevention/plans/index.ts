@@ -28,7 +28,6 @@ export type { OwnCentre, PlanView } from './view-plans.ts';
 type Done = Promise<Outcome<{ id: string }>>;
 
 export type Plans = {
-  readonly needs: PlanNeeds;
   /** The fiscal year (Buddhist era) that an address asks for, else the present one. */
   readonly yearOf: (asked: string | null) => number;
   readonly listOwn: (signedIn: SignedIn, locale: Locale) => Promise<readonly OwnCentre[]>;
@@ -55,7 +54,6 @@ export type Plans = {
 export function createPlans(ground: PlanNeeds['ground'], network: PlanNeeds['network']): Plans {
   const needs: PlanNeeds = { ground, network };
   return {
-    needs,
     yearOf: (asked) => yearOf(asked === null ? {} : { year: asked }, ground.now()),
     listOwn: (signedIn, locale) => listOwnPlans(needs, signedIn, locale),
     oversees: async (signedIn) => overseesPlans(signedIn, await network.listCentres(ground.now())),
