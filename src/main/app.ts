@@ -23,11 +23,13 @@ import {
   type Certificates,
   createAttendance,
   createCertificates,
+  createLearning,
   createMoney,
   createPapers,
   createProgrammes,
   createProjects,
   createSeats,
+  type Learning,
   type Money,
   type Papers,
   type Programmes,
@@ -63,6 +65,7 @@ export type App = {
   readonly programmes: Programmes;
   readonly money: Money;
   readonly papers: Papers;
+  readonly learning: Learning;
   readonly risks: Risks;
 };
 
@@ -112,6 +115,19 @@ export function createApp(ground: Ground): App {
       PLAN_YEAR: (fiscalYear) => plans.unitsThatReported(fiscalYear, 4),
     },
   });
+  const programmes = createProgrammes(ground, network);
+  const money = createMoney(ground, network);
+  const settings = createSettings(ground, network);
+  const risks = createRisks({ ground, network, cases, lessons });
+  const learning = createLearning(
+    {
+      ground,
+      network,
+      clockFigures: cases.clockFigures,
+      unitsWithPlan: plans.unitsThatFiled,
+    },
+    seats.open,
+  );
   return {
     ground,
     network,
@@ -135,6 +151,7 @@ export function createApp(ground: Ground): App {
     programmes,
     money,
     papers,
+    learning,
     risks,
   };
 }
@@ -148,5 +165,6 @@ export function backgroundOf(app: App, mail: MailSettings | undefined): Backgrou
     app.certificates,
     app.duties,
     seatsBackground(app.ground),
+    app.learning.background,
   ]);
 }

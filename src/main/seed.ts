@@ -8,6 +8,7 @@ import { seedUnits } from '#features/network/seed-units.ts';
 import { seedDuties } from '#features/prevention/duties/seed-duties.ts';
 import { seedAlignments } from '#features/prevention/plans/seed-alignments.ts';
 import { seedRiskFrameworks } from '#features/prevention/risk/seed-frameworks.ts';
+import { seedLearning } from '#features/seminars/learning/seed-learning.ts';
 import { seedMoney } from '#features/seminars/money/seed-money.ts';
 import { seedCompetencies } from '#features/seminars/seed-competencies.ts';
 import { seedCompletion } from '#features/seminars/seed-completion.ts';
@@ -31,6 +32,7 @@ const seeders: readonly Seeder[] = [
   seedEthicsRules,
   seedNoGiftTemplate,
   seedCompletion,
+  seedLearning,
   seedRiskFrameworks,
 ];
 

@@ -10,6 +10,8 @@ import {
   officeAttendanceRoutes,
   officeCertificateRoutes,
   officePaperRoutes,
+  officeEvaluationRoutes,
+  officeMaterialRoutes,
   officeProgrammeRoutes,
   officeSeatRoutes,
 } from '#features/seminars/index.ts';
@@ -53,6 +55,8 @@ export function officerSurface(app: App, pages: Pages) {
     surface.register(officeCertificateRoutes(app.ground, app.certificates));
     surface.register(officeProgrammeRoutes(app.programmes));
     surface.register(officePaperRoutes(app.papers));
+    surface.register(officeEvaluationRoutes(app.learning.needs));
+    surface.register(officeMaterialRoutes(app.ground, app.network));
     surface.register(officeSeatRoutes(app.ground, app.network));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);

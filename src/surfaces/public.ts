@@ -7,6 +7,7 @@ import { publicDutyRoutes, publicPlanRoutes, publicRiskRoutes } from '#features/
 import {
   publicCertificateRoutes,
   publicPaperRoutes,
+  publicMaterialRoutes,
   publicProgrammeRoutes,
   scanRoutes,
 } from '#features/seminars/index.ts';
@@ -34,6 +35,7 @@ export function publicSurface(app: App, pages: Pages) {
     surface.register(publicNoGiftRoutes(app));
     surface.register(publicPlanRoutes(app));
     surface.register(publicRiskRoutes(app));
+    surface.register(publicMaterialRoutes(app.ground));
     surface.register(scanRoutes(app));
     surface.register(publicCertificateRoutes(app.ground, app.certificates));
     surface.register(publicDutyRoutes(app.duties.needs));

@@ -10,6 +10,7 @@ import { type ActAnswer, actOnCase } from './act-on-case.ts';
 import type { MayBeAssigned } from './acts/work.ts';
 import { readCaseFile, type StoreAnswer, storeCaseFile } from './case-files.ts';
 import type { CaseView } from './case-view.ts';
+import { type ClockFigures, clockFigures } from './clock-figures.ts';
 import { clocksOfContest, clocksStartedBy, type StartedClock } from './clock-rules.ts';
 import {
   type ClockEntryAnswer,
@@ -36,7 +37,7 @@ export {
   type StandingTopic,
   standingRules,
 } from './standing-rules.ts';
-export type { ClosedFigure, Outcome, StartedClock, Topic };
+export type { ClockFigures, ClosedFigure, Outcome, StartedClock, Topic };
 
 export type Cases = {
   /** The clocks that a receipt on this day starts, as `cases.open_case` and `cases.start_clocks` take them. */
@@ -54,6 +55,8 @@ export type Cases = {
     trx: InTransaction,
     asked: { readonly unitId: number; readonly since: Date },
   ) => Promise<readonly ClosedFigure[]>;
+  /** Deadlines due in a period and met in time, by centre; `to` is the first day after it. Numbers only. */
+  readonly clockFigures: (from: string, to: string) => Promise<ReadonlyMap<number, ClockFigures>>;
   /** A page of the officer's queue; `query` is the search part of the page's address. */
   readonly listWork: (signedIn: SignedIn, query: URLSearchParams) => Promise<WorkPage>;
   /** One case, or undefined when there is none for this officer. */
@@ -86,6 +89,7 @@ export function createCases(ground: Ground, network: Network, need: CasesNeed): 
     listOutcomes: (day) => selectOutcomes(db, day),
     standingRules: (day) => standingRules(db, day),
     closedFigures: selectClosedFigures,
+    clockFigures: (from, to) => clockFigures(ground, from, to),
     listWork: (signedIn, query) => listWork(ground, network, signedIn, query),
     findNumber: ({ actor }, id) => findNumber(ground, actor, id),
     view: (signedIn, id) => viewCase(ground, network, signedIn, id),

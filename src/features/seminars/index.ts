@@ -17,6 +17,9 @@ export {
   type Snapshot,
   type TestResults,
 } from './certificates/index.ts';
+export { officeEvaluationRoutes } from './evaluation/http.ts';
+export { createLearning, type Learning } from './learning/index.ts';
+export { officeMaterialRoutes, publicMaterialRoutes } from './materials/http.ts';
 export { createMoney, type Money } from './money/index.ts';
 export {
   createPapers,

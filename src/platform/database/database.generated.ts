@@ -2074,6 +2074,32 @@ export type ReportsSpentChallenge = {
   expires_at: Date;
 };
 
+/** What a participant will do differently, by when, and how it will be seen. */
+export type SeminarsActionPlan = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Whose seat; one plan a seat. */
+  registration_id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Organising centre. */
+  host_unit_id: number;
+  /** Centre that sent the person; its head answers as superior. */
+  unit_id: number;
+  /** Account, when the person has one. */
+  person_id: string | null;
+  /** Competency that it practises, if one. */
+  competency_code: string | null;
+  /** What will be done differently. */
+  what: string;
+  /** By what it will be seen. */
+  seen_by: string;
+  /** By when. */
+  due_on: string;
+  /** When it was written, or changed before the first answer. */
+  written_at: Date;
+};
+
 /** Says before that somebody cannot be there. It explains an absence; it does not make it shorter. */
 export type SeminarsApology = {
   /** Identifier, made by the client. */
@@ -2246,6 +2272,38 @@ export type SeminarsCitizenNumber = {
   erase_on: string;
 };
 
+/** What shows that somebody can do something. Rows are only added; the level follows from them. */
+export type SeminarsCompetenceEvidence = {
+  /** Identifier, made by the client or from what it says. */
+  id: string;
+  /** Of whom. */
+  person_id: string;
+  /** Her centre at that time. */
+  unit_id: number;
+  /** Of what. */
+  competency_code: string;
+  /** Attended a part that serves it, passed a test, practised it, or the superior confirms a level. */
+  source: string;
+  /** Level that the superior confirms. */
+  level: number | null;
+  /** Share of points of a test. */
+  percent: number | null;
+  /** Seminar it comes from, if one. */
+  seminar_id: string | null;
+  /** Part, test or action plan it comes from, if one. */
+  object_id: string | null;
+  /** Where to see it. */
+  href: string | null;
+  /** In words. */
+  note: Generated<string>;
+  /** Day of the thing itself; evidence grows old. */
+  on_date: string;
+  /** The superior; null for what the platform gathered. */
+  made_by: string | null;
+  /** When it was entered. */
+  made_at: Date;
+};
+
 /** What an officer of a centre should know, be able to do, and stand for; the frame changes by order, so rows end. */
 export type SeminarsCompetency = {
   /** Code, such as K1. */
@@ -2272,6 +2330,62 @@ export type SeminarsCompetency = {
   valid_from: string;
   /** First day on which it is no more in force. */
   valid_to: string | null;
+};
+
+/** The four levels in words, in their versions. */
+export type SeminarsCompetencyLevel = {
+  /** 1 to 4. */
+  level: number;
+  /** Counts up with each change. */
+  version: number;
+  /** Name in Thai. */
+  name_th: string;
+  /** Name in English. */
+  name_en: string;
+  /** What somebody at this level does, in Thai. */
+  description_th: string;
+  /** The same in English. */
+  description_en: string;
+  /** Where it was taken from. */
+  source: string;
+  /** unconfirmed until an official has confirmed it. */
+  status: string;
+  /** First day of force. */
+  valid_from: string;
+  /** Who wrote this version; null for what shipped. */
+  changed_by: string | null;
+};
+
+/** What a competency was called before, kept by trigger. */
+export type SeminarsCompetencyPast = {
+  /** Which competency. */
+  code: string;
+  /** Counted from 1; the present wording is the one after the last. */
+  version: number;
+  /** Kind at that time. */
+  kind: string;
+  /** Name in Thai. */
+  name_th: string;
+  /** Name in English. */
+  name_en: string;
+  /** Description in Thai. */
+  description_th: string;
+  /** Description in English. */
+  description_en: string;
+  /** Basis. */
+  basis: string;
+  /** Source. */
+  source: string;
+  /** Whether it was confirmed. */
+  status: string;
+  /** First day of force. */
+  valid_from: string;
+  /** First day on which it was no more in force. */
+  valid_to: string | null;
+  /** Who changed it. */
+  replaced_by: string | null;
+  /** When. */
+  replaced_at: Date;
 };
 
 /** Shares that a seminar asks for when its organisers say nothing else; a change ends the row and adds one. */
@@ -2320,6 +2434,62 @@ export type SeminarsCredentialKey = {
   public_key: Buffer;
   /** When it first signed. */
   used_from: Date;
+};
+
+/** A question of the evaluation form, asked about each part or about the whole; a change is a new version, answers keep theirs. */
+export type SeminarsEvaluationItem = {
+  /** Of this version; made by the client. */
+  id: string;
+  /** The seminar that asks it in its own words; null for the form that all begin with. */
+  seminar_id: string | null;
+  /** Organising centre, when it is a seminar's own. */
+  host_unit_id: number | null;
+  /** What stays the same over its versions; a seminar's own takes the place of the common one. */
+  code: string;
+  /** Counts up with each change. */
+  version: number;
+  /** Asked about each part of the programme, or about the seminar. */
+  about: string;
+  /** Five points, or words of one's own. */
+  kind: string;
+  /** The question in Thai. */
+  prompt_th: string;
+  /** The question in English. */
+  prompt_en: string;
+  /** Order on the form. */
+  position: number;
+  /** False from the version on in which it was dropped. */
+  is_asked: Generated<boolean>;
+  /** Why it is asked. */
+  basis: string;
+  /** unconfirmed until the ministry's centre has confirmed it. */
+  status: string;
+  /** A common one is asked at seminars that begin on this day or later. */
+  valid_from: string;
+  /** Who wrote this version; null for what shipped. */
+  changed_by: string | null;
+  /** When. */
+  changed_at: Date;
+};
+
+/** What participant and superior say of a plan after the days that learning_rule sets; never changed. */
+export type SeminarsFollowUp = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which plan. */
+  plan_id: string;
+  /** First, second or third look. */
+  step: number;
+  /** Who answers. */
+  side: string;
+  /** Done, partly done, not done. */
+  done: string;
+  /** By what it is seen, or what stands in the way. */
+  note: Generated<string>;
+  /** The superior; null for the participant, who came by her link. */
+  answered_by: string | null;
+  /** When. */
+  answered_at: Date;
 };
 
 /** An answer of a participant, under the wording she answered; seen by her and the organisers, not by her centre. */
@@ -2384,6 +2554,72 @@ export type SeminarsFormVersion = {
   made_by: string;
   /** When. */
   made_at: Date;
+};
+
+/** Numbers of evaluation and competence in their versions: days, thresholds, the smallest group whose answers are shown. */
+export type SeminarsLearningRule = {
+  /** Which number. */
+  code: string;
+  /** Counts up with each change. */
+  version: number;
+  /** Days, people, per cent, months, pieces of evidence or a level, as the code says. */
+  value: number;
+  /** Basis in Thai. */
+  basis_th: string;
+  /** Basis in English. */
+  basis_en: string;
+  /** Where the number was taken from. */
+  source: string;
+  /** unconfirmed until an official has confirmed it. */
+  status: string;
+  /** First day of force. */
+  valid_from: string;
+  /** First day on which it is no more in force. */
+  valid_to: string | null;
+  /** Who entered it; null for what shipped with the product. */
+  changed_by: string | null;
+};
+
+/** Slides, a recording or a document of a seminar or a part of it, as a link or a file. */
+export type SeminarsMaterial = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Of which seminar. */
+  seminar_id: string;
+  /** Its organising centre. */
+  host_unit_id: number;
+  /** Of which part; null for the seminar. */
+  slot_id: string | null;
+  /** Whose work it is, if a speaker's. */
+  speaker_id: string | null;
+  /** What it is. A recording of a part shows all who spoke in it. */
+  kind: string;
+  /** Title in Thai. */
+  title_th: string;
+  /** Title in English. */
+  title_en: string | null;
+  /** Whom it is for; never shown wider than its speakers agreed. */
+  audience: string;
+  /** Address elsewhere. */
+  link: string | null;
+  /** File in the store. */
+  file_id: string | null;
+  /** Its name. */
+  file_name: string | null;
+  /** Its type. */
+  media_type: string | null;
+  /** Its size in bytes. */
+  size: number | null;
+  /** SHA-256 of its bytes. */
+  sha256: Buffer | null;
+  /** Who added it. */
+  added_by: string;
+  /** When. */
+  added_at: Date;
+  /** Who took it away. */
+  removed_by: string | null;
+  /** When it was taken away. */
+  removed_at: Date | null;
 };
 
 /** Ceilings and counts that regulations set for fees of speakers; versions follow one another and are never edited. */
@@ -2500,6 +2736,44 @@ export type SeminarsQuota = {
   changed_by: string;
   /** When. */
   changed_at: Date;
+};
+
+/** What was answered in own words, by nobody, at no time; all of a seminar are written anew in random order with each that comes. */
+export type SeminarsReactionComment = {
+  /** Random, new with each rewriting. */
+  id: Generated<string>;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Part of the programme, or the seminar itself. */
+  subject_id: string;
+  /** Question, in the version that was answered. */
+  item_id: string;
+  /** The words. */
+  comment: string;
+};
+
+/** How many gave which mark. There is no row of one person's answer. */
+export type SeminarsReactionCount = {
+  /** Part of the programme, or the seminar itself. */
+  subject_id: string;
+  /** Question, in the version that was answered. */
+  item_id: string;
+  /** From 1, least, to 5, most. */
+  rating: number;
+  /** Which seminar. */
+  seminar_id: string;
+  /** How many. */
+  people: number;
+};
+
+/** Which seats have answered about a part or a seminar: one sorted set, rewritten whole with each answer. */
+export type SeminarsReactionMark = {
+  /** Part of the programme, or the seminar itself. */
+  subject_id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Seats that have answered, sorted by identifier. */
+  seats: string[];
 };
 
 /** A person's way to a seat: nominated, approved by the head, confirmed or waiting, and what became of it. */
@@ -2832,6 +3106,28 @@ export type SeminarsSpeaker = {
   email: string | null;
 };
 
+/** How far a speaker agreed that slides and recordings are shown; the last row stands, taking back is a row too. */
+export type SeminarsSpeakerConsent = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** At which seminar. */
+  seminar_id: string;
+  /** Its organising centre. */
+  host_unit_id: number;
+  /** Who agreed. */
+  speaker_id: string;
+  /** To nobody, to participants, to all officers, to anybody. */
+  scope: string;
+  /** When it was given. */
+  given_on: string;
+  /** How: a signed form, a mail. */
+  given_how: string;
+  /** Who recorded it. */
+  recorded_by: string;
+  /** When. */
+  recorded_at: Date;
+};
+
 /** What is claimed for a speaker in a part of the programme; without a row the rules of money say what is proposed. */
 export type SeminarsSpeakerFee = {
   /** Which part. */
@@ -2952,6 +3248,7 @@ export type DB = {
   'prevention.risk_result': PreventionRiskResult;
   'reports.report': ReportsReport;
   'reports.spent_challenge': ReportsSpentChallenge;
+  'seminars.action_plan': SeminarsActionPlan;
   'seminars.apology': SeminarsApology;
   'seminars.attendance_correction': SeminarsAttendanceCorrection;
   'seminars.budget_line': SeminarsBudgetLine;
@@ -2959,18 +3256,28 @@ export type DB = {
   'seminars.certificate_batch': SeminarsCertificateBatch;
   'seminars.certificate_counter': SeminarsCertificateCounter;
   'seminars.citizen_number': SeminarsCitizenNumber;
+  'seminars.competence_evidence': SeminarsCompetenceEvidence;
   'seminars.competency': SeminarsCompetency;
+  'seminars.competency_level': SeminarsCompetencyLevel;
+  'seminars.competency_past': SeminarsCompetencyPast;
   'seminars.completion_default': SeminarsCompletionDefault;
   'seminars.completion_rule': SeminarsCompletionRule;
   'seminars.credential_key': SeminarsCredentialKey;
+  'seminars.evaluation_item': SeminarsEvaluationItem;
+  'seminars.follow_up': SeminarsFollowUp;
   'seminars.form_answer': SeminarsFormAnswer;
   'seminars.form_field': SeminarsFormField;
   'seminars.form_version': SeminarsFormVersion;
+  'seminars.learning_rule': SeminarsLearningRule;
+  'seminars.material': SeminarsMaterial;
   'seminars.money_rule': SeminarsMoneyRule;
   'seminars.paper': SeminarsPaper;
   'seminars.presence': SeminarsPresence;
   'seminars.project': SeminarsProject;
   'seminars.quota': SeminarsQuota;
+  'seminars.reaction_comment': SeminarsReactionComment;
+  'seminars.reaction_count': SeminarsReactionCount;
+  'seminars.reaction_mark': SeminarsReactionMark;
   'seminars.registration': SeminarsRegistration;
   'seminars.registration_event': SeminarsRegistrationEvent;
   'seminars.reminder': SeminarsReminder;
@@ -2985,6 +3292,7 @@ export type DB = {
   'seminars.slot_competency': SeminarsSlotCompetency;
   'seminars.slot_speaker': SeminarsSlotSpeaker;
   'seminars.speaker': SeminarsSpeaker;
+  'seminars.speaker_consent': SeminarsSpeakerConsent;
   'seminars.speaker_fee': SeminarsSpeakerFee;
   'seminars.step': SeminarsStep;
 };

@@ -14,8 +14,11 @@ export type FileStore = {
    * stand there; leaves nothing behind then.
    */
   readonly put: (id: string, content: Readable, limit: number) => Promise<Stored>;
-  /** The stored bytes, or undefined. */
-  readonly read: (id: string) => Promise<{ size: number; content: Readable } | undefined>;
+  /** The stored bytes, or those from `first` to `last` of them; `size` is that of the whole. Undefined when there are none. */
+  readonly read: (
+    id: string,
+    part?: { readonly first: number; readonly last: number },
+  ) => Promise<{ size: number; content: Readable } | undefined>;
   readonly remove: (id: string) => Promise<void>;
 };
 
@@ -75,10 +78,11 @@ export function folderStore(root: string): FileStore {
         await rm(unfinished, { force: true });
       }
     },
-    async read(id) {
+    async read(id, part) {
       const path = place(id);
       const found = await stat(path).catch(() => undefined);
-      return found && { size: found.size, content: createReadStream(path) };
+      const range = part ? { start: part.first, end: part.last } : {};
+      return found && { size: found.size, content: createReadStream(path, range) };
     },
     remove: (id) => rm(place(id), { force: true }),
   };
