@@ -115,16 +115,13 @@ export function createApp(ground: Ground): App {
       PLAN_YEAR: (fiscalYear) => plans.unitsThatReported(fiscalYear, 4),
     },
   });
-  const programmes = createProgrammes(ground, network);
-  const money = createMoney(ground, network);
-  const settings = createSettings(ground, network);
-  const risks = createRisks({ ground, network, cases, lessons });
   const learning = createLearning(
     {
       ground,
       network,
       clockFigures: cases.clockFigures,
       unitsWithPlan: plans.unitsThatFiled,
+      unitsWithRiskMap: risks.unitsThatMapped,
     },
     seats.open,
   );
