@@ -9,9 +9,9 @@ import { officePlanRoutes, officeRiskRoutes } from '#features/prevention/index.t
 import {
   officeAttendanceRoutes,
   officeCertificateRoutes,
-  officePaperRoutes,
   officeEvaluationRoutes,
   officeMaterialRoutes,
+  officePaperRoutes,
   officeProgrammeRoutes,
   officeSeatRoutes,
 } from '#features/seminars/index.ts';

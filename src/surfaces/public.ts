@@ -6,8 +6,8 @@ import { newsRoutes } from '#features/news/index.ts';
 import { publicDutyRoutes, publicPlanRoutes, publicRiskRoutes } from '#features/prevention/index.ts';
 import {
   publicCertificateRoutes,
-  publicPaperRoutes,
   publicMaterialRoutes,
+  publicPaperRoutes,
   publicProgrammeRoutes,
   scanRoutes,
 } from '#features/seminars/index.ts';
