@@ -8,6 +8,7 @@ export async function beginMap(page: Page, kind: 'corruption' | 'bribery' = 'cor
   await page.locator('[name=kind]').selectOption(kind);
   await page.locator('main form .button.act').click();
   await page.waitForURL(/\/office\/risks\/[0-9a-f-]{36}\?done=started/);
+  await page.locator('.note.good').first().waitFor();
   return new URL(page.url()).pathname;
 }
 
@@ -49,6 +50,7 @@ export async function writeRisk(page: Page, map: string, risk: WrittenRisk): Pro
   await fillRisk(page, risk);
   await page.locator('button[value=list]').click();
   await page.waitForURL(/done=saved/);
+  await page.locator('.note.good').first().waitFor();
 }
 
 /** Takes a step on the map's page. */
@@ -56,6 +58,7 @@ export async function takeStep(page: Page, map: string, step: string): Promise<v
   await visit(page, map);
   await page.locator(`button[value="${step}"]`).click();
   await page.waitForURL(new RegExp(`done=${step}`));
+  await page.locator('.note.good').first().waitFor();
 }
 
 export async function reviewMap(
@@ -68,4 +71,5 @@ export async function reviewMap(
   await page.locator('#reason').fill(reason);
   await page.locator(`button[value=${decision}]`).click();
   await page.waitForURL(new RegExp(`done=${decision}`));
+  await page.locator('.note.good').first().waitFor();
 }

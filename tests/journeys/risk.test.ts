@@ -84,10 +84,12 @@ describe.skipIf(!hasBrowser)('risks of a department', { timeout: 180_000 }, () =
     await page.locator('.band-now .tone-5').waitFor();
     await page.locator('[name=event]').press('Control+Shift+Enter');
     await page.waitForURL(/risk\/new\?done=saved/);
+    await page.locator('.note.good').first().waitFor();
     expect(await page.locator('[name=event]').inputValue()).toBe('');
     await fillRisk(page, { ...rigged, treatment: '' });
     await page.locator('[name=event]').press('Control+Enter');
     await page.waitForURL(/\?done=saved/);
+    await page.locator('.note.good').first().waitFor();
     await page.locator('section table tbody tr').nth(1).waitFor();
     expect(await page.locator('section table tbody tr').count()).toBe(2);
   });
@@ -96,6 +98,7 @@ describe.skipIf(!hasBrowser)('risks of a department', { timeout: 180_000 }, () =
     const { page } = department;
     await page.locator('.risk-matrix td a', { hasText: '1' }).first().click();
     await page.waitForURL(/cell=4-4/);
+    await page.locator('section table tbody tr').nth(1).waitFor({ state: 'detached' });
     expect(await page.locator('section table tbody tr').allInnerTexts()).toMatchObject([
       expect.stringContaining(bribe.event),
     ]);
@@ -112,6 +115,7 @@ describe.skipIf(!hasBrowser)('risks of a department', { timeout: 180_000 }, () =
     await fillRisk(page, rigged);
     await page.locator('button[value=list]').click();
     await page.waitForURL(/done=saved/);
+    await page.locator('.note.good').first().waitFor();
     await takeStep(page, map, 'submitted');
     await lookAt(page, 'risk-map-submitted');
   });
@@ -126,6 +130,7 @@ describe.skipIf(!hasBrowser)('risks of a department', { timeout: 180_000 }, () =
     await page.locator('#reason').fill(reason);
     await page.locator('button[value=returned]').click();
     await page.waitForURL(/done=returned/);
+    await page.locator('.note.good').first().waitFor();
 
     const { page: own } = department;
     await visit(own, '/office/notices');
@@ -138,6 +143,7 @@ describe.skipIf(!hasBrowser)('risks of a department', { timeout: 180_000 }, () =
     await own.locator('[name=who]').fill('นายช่างรังวัดผู้ตรวจคำขอ');
     await own.locator('button[value=list]').click();
     await own.waitForURL(/done=saved/);
+    await own.locator('.note.good').first().waitFor();
     await takeStep(own, map, 'submitted');
   });
 
@@ -199,6 +205,7 @@ describe.skipIf(!hasBrowser)('risks of a department', { timeout: 180_000 }, () =
     await page.locator('#version-reason').fill('ระเบียบใหม่ใช้บังคับ');
     await page.locator('button[value=version]').click();
     await page.waitForURL(/done=started/);
+    await page.locator('.note.good').first().waitFor();
     const second = new URL(page.url()).pathname;
     expect(second).not.toBe(map);
     await page.getByRole('link', { name: bribe.event }).click();
@@ -206,6 +213,7 @@ describe.skipIf(!hasBrowser)('risks of a department', { timeout: 180_000 }, () =
     await page.keyboard.press('2');
     await page.locator('button[value=list]').click();
     await page.waitForURL(/done=saved/);
+    await page.locator('.note.good').first().waitFor();
     await writeRisk(page, second, { ...bribe, domain: 'personnel', event: 'ซื้อขายตำแหน่ง', impact: 5 });
     await visit(page, `${second}/ideas`);
     await lookAt(page, 'risk-ideas');
@@ -236,6 +244,7 @@ describe.skipIf(!hasBrowser)('risks of a department', { timeout: 180_000 }, () =
     await page.locator('[name=status]').selectOption('confirmed');
     await page.locator('form .button.main').click();
     await page.waitForURL(/done=framework/);
+    await page.locator('.note.good').first().waitFor();
     await page.getByText('ฉบับที่ 2').first().waitFor();
   });
 

@@ -75,14 +75,14 @@ export const frameworkSeed: readonly Framework[] = [
     kinds: ['corruption'],
     scheme: {
       likelihood: axis(w('ความจำเป็นของการเฝ้าระวัง', 'Necessity of watch'), [
-        w('1: ไม่ใช่ขั้นตอนหลักของกระบวนงาน', '1: not a main step of the process'),
-        w('2: ขั้นตอนรองที่เกี่ยวกับขั้นตอนหลัก', '2: a side step tied to a main one'),
-        w('3: ขั้นตอนหลักที่ต้องเฝ้าระวัง', '3: a main step that must be watched'),
+        w('ไม่ใช่ขั้นตอนหลักของกระบวนงาน', 'not a main step of the process'),
+        w('ขั้นตอนรองที่เกี่ยวกับขั้นตอนหลัก', 'a side step tied to a main one'),
+        w('ขั้นตอนหลักที่ต้องเฝ้าระวัง', 'a main step that must be watched'),
       ]),
       impact: axis(w('ความรุนแรงของผลกระทบ', 'Severity'), [
-        w('1: กระทบกระบวนงานภายใน', '1: touches processes inside'),
-        w('2: กระทบผู้รับบริการหรือการเงินบางส่วน', '2: touches users or some money'),
-        w('3: กระทบการเงิน ผู้รับบริการ และความเชื่อถือ', '3: touches money, users and trust'),
+        w('กระทบกระบวนงานภายใน', 'touches processes inside'),
+        w('กระทบผู้รับบริการหรือการเงินบางส่วน', 'touches users or some money'),
+        w('กระทบการเงิน ผู้รับบริการ และความเชื่อถือ', 'touches money, users and trust'),
       ]),
       bands: [
         { code: 'low', name: w('ต่ำ', 'Low'), from: 1, tone: 1 },

@@ -9,8 +9,10 @@ export const papers = {
     `รายงานผลการจัดการ${what} ${half} ประจำปีงบประมาณ พ.ศ. ${year}`,
   halves: { 6: 'รอบ 6 เดือน', 12: 'รอบ 12 เดือน' },
   enclosure: (what: string) => `รายงานการประเมิน${what}พร้อมตาราง 1 ชุด`,
-  cause: (basis: string, centre: string, what: string, year: number) =>
-    `ตาม${basis} ให้ส่วนราชการประเมิน${what}และรายงานผู้บังคับบัญชา ${centre} ได้ประเมิน${what} ประจำปีงบประมาณ พ.ศ. ${year} เรียบร้อยแล้ว`,
+  cause: (basis: string | undefined, centre: string, what: string, year: number) =>
+    basis === undefined
+      ? `ด้วย ${centre} ได้ประเมิน${what} ประจำปีงบประมาณ พ.ศ. ${year} เรียบร้อยแล้ว จึงขอรายงานผลการประเมินดังนี้`
+      : `ตาม${basis} ให้ส่วนราชการประเมิน${what}และรายงานผู้บังคับบัญชา ${centre} ได้ประเมิน${what} ประจำปีงบประมาณ พ.ศ. ${year} เรียบร้อยแล้ว`,
   found: (count: number, framework: string, grave: string) =>
     `การประเมินใช้เกณฑ์ “${framework}” พบความเสี่ยงรวม ${count} ข้อ ${grave} รายละเอียดตามด้านและระดับดังนี้`,
   grave: (names: string, count: number) => `อยู่ในระดับ${names} ${count} ข้อ`,

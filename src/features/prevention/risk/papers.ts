@@ -33,7 +33,15 @@ export function mapMemo(paper: PaperMap, date: CivilDate, madeAt: Date): Promise
     to: words.to,
     enclosures: [words.enclosure(what)],
     blocks: [
-      paragraph(words.cause(framework.basis, centreTh, what, map.fiscalYear)),
+      // A basis that no official has checked is not put under somebody's signature.
+      paragraph(
+        words.cause(
+          framework.status === 'confirmed' ? framework.basis : undefined,
+          centreTh,
+          what,
+          map.fiscalYear,
+        ),
+      ),
       paragraph(words.found(risks.length, framework.name.th, words.grave(names, grave))),
       tableBlock(byDomain(scheme, risks)),
       paragraph(words.plan(treated)),
