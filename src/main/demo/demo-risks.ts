@@ -1,4 +1,4 @@
-/** Risk maps of the demonstration: some fourteen centres, last year from draft to public results, this year in every state. */
+/** Risk maps of the demonstration: a dozen centres, last year from draft to public results, this year in every state. */
 import { randomUUID } from 'node:crypto';
 import type { SignedIn } from '#features/network/index.ts';
 import { type App, createApp } from '#main/app.ts';
@@ -18,9 +18,9 @@ export async function fillRisks(running: App, network: DemoNetwork, end: Date): 
   let clock = end;
   const { risks } = createApp({ ...running.ground, now: () => clock });
   const ministry = network.people.get('head.moi@demo.example')!;
-  const heads = [...network.people.values()].filter(
-    (person) => person !== ministry && person.appointments.some(({ role }) => role === 'head'),
-  );
+  const heads = [...network.people.values()]
+    .filter((person) => person !== ministry && person.appointments.some(({ role }) => role === 'head'))
+    .slice(0, 12);
   const present = fiscalYearOf(civilDate(end));
   const daysBefore = (days: number) => new Date(end.getTime() - days * 86_400_000);
 
