@@ -86,19 +86,21 @@ export default function DefaultsPage() {
           {rows.map((row) => (
             <tr key={`${row.code} ${row.validFrom}`}>
               <th scope="row">{text.codes[row.code]}</th>
-              <td>{row.percent}</td>
+              <td>{text.share(row.percent)}</td>
               <td>
-                {formatDate(asCivilDate(row.validFrom), locale, 'short')}
+                {text.from} {formatDate(asCivilDate(row.validFrom), locale, 'short')}
                 {row.validTo
                   ? ` ${text.until} ${formatDate(asCivilDate(row.validTo), locale, 'short')}`
                   : null}
               </td>
               <td>
-                {row.basis}{' '}
+                <span lang="th">{row.basis}</span>{' '}
                 <span className={row.status === 'confirmed' ? 'tag good' : 'tag warn'}>
                   {text.status[row.status]}
                 </span>
-                <span className="block small soft">{row.source}</span>
+                <span className="block small soft" lang="th">
+                  {row.source}
+                </span>
               </td>
             </tr>
           ))}
