@@ -31,6 +31,7 @@ export const en: MessagesOf<typeof th> = {
       search: 'Search',
       keys: 'Keys',
       seminars: 'All seminars',
+      questionBank: 'Question bank',
       gifts: 'Gifts and solicitations',
       conflicts: 'Conflicts of interest',
       noGift: 'No Gift announcements',

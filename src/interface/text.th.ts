@@ -28,6 +28,7 @@ export const th = {
       search: 'ค้นหา',
       keys: 'กุญแจ',
       seminars: 'รายการสัมมนา',
+      questionBank: 'คลังข้อสอบ',
       gifts: 'ของขวัญและการเรี่ยไร',
       conflicts: 'ผลประโยชน์ขัดกัน',
       noGift: 'ประกาศ No Gift',

@@ -19,8 +19,10 @@ import {
 } from '#features/prevention/index.ts';
 import { createReports, type Reports } from '#features/reports/index.ts';
 import {
+  type Assessments,
   type Attendance,
   type Certificates,
+  createAssessments,
   createAttendance,
   createCertificates,
   createLearning,
@@ -67,6 +69,7 @@ export type App = {
   readonly papers: Papers;
   readonly learning: Learning;
   readonly risks: Risks;
+  readonly assessments: Assessments;
 };
 
 export function createApp(ground: Ground): App {
@@ -92,14 +95,14 @@ export function createApp(ground: Ground): App {
   });
   const plans = createPlans(ground, network);
   const attendance = createAttendance(ground, network);
+  const assessments = createAssessments(ground, network);
   const certificates = createCertificates(ground, network, {
-    // No seminar has a test at its end until assessments answer here.
-    testResults: async () => undefined,
+    testResults: assessments.postTestPercents,
   });
   const programmes = createProgrammes(ground, network);
   const money = createMoney(ground, network);
   // Parts that know figures of the closing summary answer here; what nobody answers is left out of it with a sentence.
-  const papers = createPapers(ground, network, {});
+  const papers = createPapers(ground, network, { tests: assessments.gain });
   const settings = createSettings(ground, network);
   const risks = createRisks({ ground, network, cases, lessons });
   const duties = createDuties({
@@ -150,6 +153,7 @@ export function createApp(ground: Ground): App {
     papers,
     learning,
     risks,
+    assessments,
   };
 }
 
@@ -163,5 +167,6 @@ export function backgroundOf(app: App, mail: MailSettings | undefined): Backgrou
     app.duties,
     seatsBackground(app.ground),
     app.learning.background,
+    app.assessments,
   ]);
 }

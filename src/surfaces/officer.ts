@@ -7,6 +7,7 @@ import { networkRoutes, type SignedIn } from '#features/network/index.ts';
 import { officeNewsRoutes } from '#features/news/index.ts';
 import { officePlanRoutes, officeRiskRoutes } from '#features/prevention/index.ts';
 import {
+  officeAssessmentRoutes,
   officeAttendanceRoutes,
   officeCertificateRoutes,
   officeEvaluationRoutes,
@@ -53,6 +54,7 @@ export function officerSurface(app: App, pages: Pages) {
     surface.register(officeEthicsRoutes(app));
     surface.register(officeAttendanceRoutes(app.ground, app.attendance));
     surface.register(officeCertificateRoutes(app.ground, app.certificates));
+    surface.register(officeAssessmentRoutes(app.ground, app.assessments));
     surface.register(officeProgrammeRoutes(app.programmes));
     surface.register(officePaperRoutes(app.papers));
     surface.register(officeEvaluationRoutes(app.learning.needs));

@@ -9,7 +9,6 @@ import { grantToAll, type Instance, inviteOfficer, type OfficerPage, visit } fro
 import { runScript } from './instance-data.ts';
 import { beginMap, reviewMap, takeStep, writeRisk } from './map-risks.ts';
 import { joinAs, openMinistry } from './officer.ts';
-import { seedHeldSeminar } from './seeded-held.ts';
 import { seedPlans } from './seeded-plans.ts';
 import { publishSeminar } from './seminar.ts';
 
@@ -17,8 +16,6 @@ export type Seeded = {
   readonly officer: OfficerPage;
   /** An invitation that nobody has used. */
   readonly joinLink: string;
-  /** Pages that are reached by a link in a mail, or show what only the last days of a seminar bring. */
-  readonly addresses: readonly string[];
 };
 
 export async function seedInstance(browser: Browser, instance: Instance): Promise<Seeded> {
@@ -48,8 +45,7 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await reportGift(officer.page, { item: 'กระเช้าผลไม้', value: '4,500' });
   await declareConflict(officer.page);
   await signNoGift(officer.page);
-  const addresses = await seedHeldSeminar(instance, officer.page);
-  return { officer, joinLink, addresses };
+  return { officer, joinLink };
 }
 
 /** A published map, verified by a second person, and a draft beside it. */

@@ -1,4 +1,5 @@
 /** Seminars and courses: what main, the surfaces and other features may use of their parts. */
+export { type Assessments, createAssessments, officeAssessmentRoutes } from './assessments/index.ts';
 export {
   type Attendance,
   type Board,

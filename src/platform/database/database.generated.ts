@@ -2720,6 +2720,60 @@ export type SeminarsProject = {
   changed_at: Date;
 };
 
+/** A question of the bank; what it asks stands in its versions. */
+export type SeminarsQuestion = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Centre that keeps it. */
+  unit_id: number;
+  /** Whether organisers of every centre may see and use it. */
+  is_shared: boolean;
+  /** Since when it is drawn no more. */
+  retired_at: Date | null;
+  /** Who made it. */
+  made_by: string;
+  /** When. */
+  made_at: Date;
+};
+
+/** What is right; read by organisers and the worker, never by the citizens' role. */
+export type SeminarsQuestionKey = {
+  /** Which question. */
+  question_id: string;
+  /** Which version. */
+  version: number;
+  /** Places of what is right in the body, or the accepted texts. */
+  key: JsonColumn;
+};
+
+/** What a question asked at a time; never changed, a correction is a new version. */
+export type SeminarsQuestionVersion = {
+  /** Which question. */
+  question_id: string;
+  /** Counted from 1; the highest is drawn. */
+  version: number;
+  /** Made by the client, so that saving may be repeated. */
+  id: string;
+  /** One right, several right, matching, ordering, short text. */
+  kind: string;
+  /** The question in Thai. */
+  stem_th: string;
+  /** The same in English. */
+  stem_en: string | null;
+  /** What is to choose from, in an order that tells nothing about what is right. */
+  body: JsonColumn;
+  /** Competencies it can be drawn for. */
+  competencies: string[];
+  /** 1 easy, 2 medium, 3 hard, as its author judged. */
+  difficulty: number;
+  /** Words by which it is found, as platform/text cuts them. */
+  tokens: string[];
+  /** Who wrote this version. */
+  made_by: string;
+  /** When. */
+  made_at: Date;
+};
+
 /** Seats kept for a centre until the day of release. */
 export type SeminarsQuota = {
   /** Which seminar. */
@@ -3162,6 +3216,132 @@ export type SeminarsStep = {
   made_at: Date;
 };
 
+/** A test of a seminar, before or after it. */
+export type SeminarsTest = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which seminar. */
+  seminar_id: string;
+  /** Organising centre. */
+  host_unit_id: number;
+  /** Before (pre) or after (post) the seminar. */
+  phase: string;
+  /** From when one may start. */
+  opens_at: Date;
+  /** Until when one may answer. */
+  closes_at: Date;
+  /** Minutes for one attempt; null for as long as the test is open. */
+  minutes: number | null;
+  /** Minutes after the end in which answers still on their way are taken, for a lost connection. */
+  grace_minutes: number;
+  /** Attempts a person may make; the best counts. */
+  tries: number;
+  /** Whether participants see what was right, after the test has closed. */
+  shows_answers: boolean;
+  /** Names the fixed pool; both tests of a seminar share it. */
+  pool_id: string | null;
+  /** Since when participants see it; null for a draft. */
+  released_at: Date | null;
+  /** Who changed it last. */
+  changed_by: string;
+  /** When. */
+  changed_at: Date;
+};
+
+/** Answers as they were saved; only added, the last that arrived counts. */
+export type SeminarsTestAnswer = {
+  /** Of the page that was sent, made by the page: sending it twice saves once. */
+  save_id: string;
+  /** Of which attempt. */
+  attempt_id: string;
+  /** Place of the question in the attempt. */
+  place: number;
+  /** What was chosen or typed. */
+  answer: JsonColumn;
+  /** When. */
+  saved_at: Date;
+  /** Order of arrival. */
+  arrived: Generated<number>;
+};
+
+/** One person's attempt at a test: made when she presses start, by one row and no lock. */
+export type SeminarsTestAttempt = {
+  /** Identifier, made by the client: pressing start twice starts once. */
+  id: string;
+  /** Which test. */
+  test_id: string;
+  /** Of which seminar. */
+  seminar_id: string;
+  /** Organising centre. */
+  host_unit_id: number;
+  /** Whose. */
+  registration_id: string;
+  /** First, second attempt. */
+  try_no: number;
+  /** From which questions and orders were drawn; the same seed and pool draw the same. */
+  seed: string;
+  /** Question, version and competency by place, as drawn. */
+  drawn: JsonColumn;
+  /** When it was started. */
+  started_at: Date;
+  /** When it was handed in, or its time ran out. */
+  finished_at: Date | null;
+  /** Handed in by the person, or ended by time. */
+  finished_by: string | null;
+  /** Share of points; null until marked. */
+  share: string | null;
+  /** When it was marked. */
+  marked_at: Date | null;
+};
+
+/** How many questions of each competency a test has; the same before and after. */
+export type SeminarsTestBlueprint = {
+  /** Which seminar. */
+  seminar_id: string;
+  /** Organising centre, so that a policy needs no look at the seminar. */
+  host_unit_id: number;
+  /** Which competency. */
+  competency_code: string;
+  /** How many questions. */
+  questions: number;
+};
+
+/** The mark of every question of a finished attempt. */
+export type SeminarsTestMark = {
+  /** Which attempt. */
+  attempt_id: string;
+  /** Place of the question in it. */
+  place: number;
+  /** Of which seminar. */
+  seminar_id: string;
+  /** Organising centre. */
+  host_unit_id: number;
+  /** Which question. */
+  question_id: string;
+  /** Which version. */
+  version: number;
+  /** For which competency it was drawn. */
+  competency_code: string;
+  /** Share of its point. */
+  share: string;
+  /** Whether anything was answered. */
+  is_answered: boolean;
+};
+
+/** Questions from which a seminar's tests are drawn, fixed when the first is released. */
+export type SeminarsTestPool = {
+  /** Which seminar. */
+  seminar_id: string;
+  /** Organising centre. */
+  host_unit_id: number;
+  /** Which question. */
+  question_id: string;
+  /** Its version on that day. */
+  version: number;
+  /** Competencies it can be drawn for. */
+  competencies: string[];
+};
+
 export type DB = {
   'cases.attachment': CasesAttachment;
   'cases.case': CasesCase;
@@ -3274,6 +3454,9 @@ export type DB = {
   'seminars.paper': SeminarsPaper;
   'seminars.presence': SeminarsPresence;
   'seminars.project': SeminarsProject;
+  'seminars.question': SeminarsQuestion;
+  'seminars.question_key': SeminarsQuestionKey;
+  'seminars.question_version': SeminarsQuestionVersion;
   'seminars.quota': SeminarsQuota;
   'seminars.reaction_comment': SeminarsReactionComment;
   'seminars.reaction_count': SeminarsReactionCount;
@@ -3295,4 +3478,10 @@ export type DB = {
   'seminars.speaker_consent': SeminarsSpeakerConsent;
   'seminars.speaker_fee': SeminarsSpeakerFee;
   'seminars.step': SeminarsStep;
+  'seminars.test': SeminarsTest;
+  'seminars.test_answer': SeminarsTestAnswer;
+  'seminars.test_attempt': SeminarsTestAttempt;
+  'seminars.test_blueprint': SeminarsTestBlueprint;
+  'seminars.test_mark': SeminarsTestMark;
+  'seminars.test_pool': SeminarsTestPool;
 };

@@ -30,6 +30,7 @@ export const officeNav: readonly Group[] = [
     places: [
       { to: '/office/seminars', word: 'seminars' },
       { to: '/office/nominations', word: 'nominations' },
+      { to: '/office/question-bank', word: 'questionBank' },
     ],
   },
   {

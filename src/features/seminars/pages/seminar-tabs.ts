@@ -19,6 +19,7 @@ export const seminarTabs: readonly Tab[] = [
   { tab: 'papers', path: '/papers', for: 'organisers' },
   { tab: 'seats', path: '/seats', for: 'organisers' },
   { tab: 'attendance', path: '/attendance', for: 'organisers' },
+  { tab: 'tests', path: '/tests', for: 'organisers' },
   { tab: 'certificates', path: '/certificates', for: 'organisers' },
 ];
 

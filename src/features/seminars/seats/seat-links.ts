@@ -1,6 +1,7 @@
 /** What hangs on a seat: the pages below `/seat/<token>/` that a participant may open now. Each part of seminars adds its source. */
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { Locale } from '#platform/text/messages.ts';
+import { testLinks } from '../assessments/test-links.ts';
 import { ticketLink } from '../attendance/ticket-link.ts';
 import { certificateLink } from '../certificates/certificate-link.ts';
 import type { Seat, Seminar } from '../seminar.ts';
@@ -26,4 +27,4 @@ export type SeatLinkSource = (
 ) => Promise<readonly SeatLink[]>;
 
 /** In the order of the page. */
-export const seatLinkSources: readonly SeatLinkSource[] = [formLink, ticketLink, certificateLink];
+export const seatLinkSources: readonly SeatLinkSource[] = [formLink, ticketLink, testLinks, certificateLink];

@@ -71,7 +71,7 @@ export default function VerifyPage() {
         <p className="small">
           {text.hash}
           <br />
-          <code>{hash}</code>
+          <code className="certificate-hash">{hash}</code>
         </p>
         <ul>
           <li>
