@@ -103,7 +103,7 @@ export default function Filing() {
       {page.centres.map((centre) => (
         <Centre key={centre.unitId} {...{ centre, ids, locale }} fiscalYear={page.fiscalYear} />
       ))}
-      <p className="small soft">
+      <p className="small soft filing-basis">
         {filing.dates}: {locale === 'th' ? page.basis.th : page.basis.en}{' '}
         {page.basis.status === 'unconfirmed' ? <span className="tag warn">{text.unconfirmed}</span> : null}
       </p>

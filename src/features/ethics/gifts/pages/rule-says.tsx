@@ -31,7 +31,7 @@ export function RuleSays({ locale, facts, kind, receivedOn, relation, value }: R
     ? judge({ kind, valueBaht: amount }, giver?.isExempt ?? false, rules.limit.amount)
     : undefined;
   const holidays = new Set(facts.holidays.map(asCivilDate));
-  const day = (date: string) => formatDate(asCivilDate(date), locale, 'long', { weekday: true });
+  const day = (date: string) => formatDate(asCivilDate(date), locale);
   const words = () => {
     if (!verdict || !rules) return form.verdictWaiting;
     if (verdict !== 'over') return verdict === 'within' ? form.within(rules.limit.amount) : form[verdict];
