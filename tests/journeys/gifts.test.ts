@@ -139,6 +139,8 @@ describe.skipIf(!hasBrowser)('gifts', { timeout: 180_000 }, () => {
     const { page } = ministry;
     await visit(page, '/office/gifts/overview');
     await page.getByRole('link', { name: 'ยื่นแล้ว ไม่มี (1)' }).click();
+    await page.waitForURL(/show=nothing/);
+    await page.locator('[aria-current=true]', { hasText: 'ยื่นแล้ว ไม่มี' }).waitFor();
     await page.locator('tbody tr', { hasText: 'ภูเก็ต' }).waitFor();
     expect(await page.locator('tbody tr').count()).toBe(1);
     await page.getByRole('button', { name: /90 แห่ง/ }).click();
