@@ -39,7 +39,7 @@ export function HeatTable({ title, locale, columns, rows, labelHeading, max }: H
           <tr>
             <th scope="col">{labelHeading ?? text.item}</th>
             {columns.map((column) => (
-              <th scope="col" className="number" key={column}>
+              <th scope="col" key={column}>
                 {column}
               </th>
             ))}

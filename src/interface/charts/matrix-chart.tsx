@@ -37,8 +37,8 @@ type MatrixChartProps = {
 };
 
 const side = 64;
-const left = 76;
-const foot = 62;
+const left = 84;
+const foot = 68;
 const gap = 2;
 
 export function MatrixChart(props: MatrixChartProps) {
@@ -120,7 +120,7 @@ function Step({ step, x, y, anchor }: StepProps) {
       <tspan className="mark" x={x} y={y}>
         {step.mark}
       </tspan>
-      <tspan x={x} y={y + 17}>
+      <tspan x={x} y={y + 19}>
         {step.name}
       </tspan>
     </text>
@@ -143,7 +143,7 @@ function Cell({ cell, shade, x, y, label }: CellProps) {
         <text
           className={`count on-${shade}`}
           x={x + (side - gap) / 2}
-          y={y + side / 2 + 6}
+          y={y + side / 2 + 7}
           textAnchor="middle"
         >
           {cell.count}
