@@ -70,15 +70,15 @@ export default function BackgroundWorkPage() {
             <tbody>
               {failed.map((job) => (
                 <tr key={job.id}>
-                  <td data-label={columns.name} className="mono">
-                    {job.name}
+                  <td data-label={columns.name}>
+                    <span className="mono">{job.name}</span>
                   </td>
                   <td data-label={columns.failed}>{formatDateTime(new Date(job.failedAt), locale)}</td>
                   <td data-label={columns.error}>
                     <span className="mono">{cause(job.error)}</span>
                     {job.tries > 0 ? ` · ${words.tries(job.tries)}` : null}
                   </td>
-                  <td data-label={text.act}>
+                  <td>
                     {job.isAsked ? (
                       words.asked
                     ) : (

@@ -108,8 +108,8 @@ function MailTable({ locale, state, lines }: MailTableProps) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.id}>
-              <td data-label={columns.kind} className="mono">
-                {line.kind}
+              <td data-label={columns.kind}>
+                <span className="mono">{line.kind}</span>
               </td>
               <td data-label={columns.domain}>{line.domain}</td>
               <td data-label={columns.queued}>{time(line.queuedAt)}</td>
@@ -123,7 +123,7 @@ function MailTable({ locale, state, lines }: MailTableProps) {
                 </td>
               )}
               {state === 'failed' ? (
-                <td data-label={text.act}>
+                <td>
                   <Form method="post">
                     <input type="hidden" name="id" value={line.id} />
                     <button type="submit" className="button">
