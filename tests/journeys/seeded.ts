@@ -9,6 +9,7 @@ import { grantToAll, type Instance, inviteOfficer, type OfficerPage, visit } fro
 import { runScript } from './instance-data.ts';
 import { beginMap, reviewMap, takeStep, writeRisk } from './map-risks.ts';
 import { joinAs, openMinistry } from './officer.ts';
+import { seatSomebody } from './seats.ts';
 import { seedPlans } from './seeded-plans.ts';
 import { publishSeminar } from './seminar.ts';
 
@@ -39,7 +40,7 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await importLaw(instance);
   await handInLesson(officer.page);
   await askQuestion(officer.page);
-  await publishSeminar(officer.page);
+  await seatSomebody(officer.page, await publishSeminar(officer.page));
   await seedPlans(officer, ministry);
   await publishRisks(officer.page, ministry.page);
   await reportGift(officer.page, { item: 'กระเช้าผลไม้', value: '4,500' });

@@ -6,6 +6,7 @@ import { fillKnowledge } from './demo-knowledge.ts';
 import { type DemoNetwork, inviteOne, makeOfficers } from './demo-officers.ts';
 import { fillPlans } from './demo-plans.ts';
 import { fillRisks } from './demo-risks.ts';
+import { fillPublishedSeats } from './demo-seats.ts';
 
 export type Demo = { readonly network: DemoNetwork; readonly receipts: readonly DemoReceipt[] };
 
@@ -35,6 +36,7 @@ export async function fillDemo(
   await fillGifts(running, network, end);
   await fillPlans(running, network, end);
   await fillRisks(running, network, end);
+  await fillPublishedSeats(running, network);
   running.ground.ledger.wake();
   return { network, receipts };
 }
