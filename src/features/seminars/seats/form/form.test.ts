@@ -193,6 +193,16 @@ test('answers and numbers are erased when their time is over, the others stay', 
   );
 });
 
+test('after the last day the link shows no answer any more, whoever has kept the mail', async () => {
+  const { seat } = await aSeatWithForm();
+  await answer(seat.token, right);
+  world.setNow(new Date('2027-06-21T00:30:00+07:00'));
+  const closed = await world.server.inject(`/seat/${seat.token}/form`);
+  world.setNow(new Date());
+  expect(closed.statusCode).toBe(404);
+  expect(closed.body).not.toContain('กุ้ง');
+});
+
 test('only organisers change the form, in the page and in SQL', async () => {
   const seminar = await world.aSeminarWith();
   const caseOfficer = await anOfficer(world.db, 'MOI', ['case-officer']);

@@ -1,6 +1,6 @@
 /** A participant reads and answers her form through her link. */
 
-import { addDays, asCivilDate } from '#platform/calendar/civil-date.ts';
+import { addDays, asCivilDate, civilDate } from '#platform/calendar/civil-date.ts';
 import { actingAsSeat } from '#platform/database/acting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { Ground } from '#platform/ground.ts';
@@ -32,13 +32,18 @@ export type OwnForm = {
 export async function openOwnForm(ground: Ground, token: string): Promise<OwnForm | undefined> {
   const id = readSeatToken(ground.secrets.tokenKey, token);
   if (!id) return undefined;
-  return actingAsSeat(ground.databases.public, id, (trx) => readOwn(trx, id));
+  return actingAsSeat(ground.databases.public, id, (trx) => readOwn(trx, id, ground.now()));
 }
 
-async function readOwn(trx: InTransaction, id: string): Promise<(OwnForm & { version: number }) | undefined> {
+/** The form closes with the seminar: from then on the link, which may lie in an old mail, shows no answer any more. */
+async function readOwn(
+  trx: InTransaction,
+  id: string,
+  now: Date,
+): Promise<(OwnForm & { version: number }) | undefined> {
   const seat = await selectSeat(trx, id);
   const seminar = seat && (await selectSeminar(trx, seat.seminarId));
-  if (!seat || !seminar || !isActive(seat.state)) return undefined;
+  if (!seat || !seminar || !isActive(seat.state) || civilDate(now) > seminar.endsOn) return undefined;
   const form = await selectForm(trx, seminar.id);
   if (!form) return undefined;
   const kept = await selectAnswers(trx, seminar.id, id);
@@ -99,7 +104,7 @@ export async function answerOwnForm(ground: Ground, token: string, posted: Poste
   if (!id) return refused('not-found');
   const now = ground.now();
   return actingAsSeat(ground.databases.public, id, async (trx): Promise<AnswerOutcome> => {
-    const own = await readOwn(trx, id);
+    const own = await readOwn(trx, id, now);
     if (!own) return refused('not-open');
     const { answers, problems } = readAnswers(own.fields, posted.answers);
     if (Object.keys(problems).length > 0) return { ok: false, code: 'answers', problems };

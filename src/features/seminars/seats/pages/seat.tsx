@@ -108,7 +108,7 @@ export default function SeatPage() {
           <Heading level={2} id="links">
             {words.links}
           </Heading>
-          <ul className="plain-list rows">
+          <ul className="seat-links">
             {links.map((link) => (
               <li key={link.path}>
                 <a href={citizenPath(locale, `/seat/${token}/${link.path}`)}>

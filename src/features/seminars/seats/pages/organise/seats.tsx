@@ -11,7 +11,7 @@ import {
   useNavigation,
 } from 'react-router';
 import { requireOfficer } from '#features/network/browser/index.ts';
-import { figure } from '#interface/charts/chart.ts';
+import { figure, type Tone } from '#interface/charts/chart.ts';
 import { StackedBar } from '#interface/charts/stacked-bar.tsx';
 import seatStyles from '#interface/styles/office-seats.css?url';
 import seminarStyles from '#interface/styles/seminars.css?url';
@@ -21,7 +21,7 @@ import type { Locale } from '#platform/text/messages.ts';
 import { SeminarMissing } from '../../../pages/seminar-frame.tsx';
 import { seminarsText } from '../../../text.ts';
 import { statusOf } from '../../seat-outcome.ts';
-import type { SeatsOverview } from '../../seats-overview.ts';
+import type { CentreSeats, SeatsOverview } from '../../seats-overview.ts';
 import { seatsText } from '../../text.ts';
 import { SeatsFrame } from './seats-frame.tsx';
 import { organiseText } from './text.ts';
@@ -175,33 +175,41 @@ export default function SeatsPage() {
         {centres.length === 0 ? (
           <p className="card empty">{words.noCentres}</p>
         ) : (
-          <StackedBar
-            title={words.byCentre}
-            locale={locale}
-            scale="amount"
-            labelHeading={text.columns.centre}
-            series={[
-              { label: text.columns.confirmed, tone: 'good' },
-              { label: text.columns.offered, tone: 'two' },
-              { label: text.columns.pending, tone: 'three' },
-              { label: text.columns.unused, tone: 'quiet' },
-              { label: text.columns.waiting, tone: 'four' },
-            ]}
-            rows={centres.map((centre) => ({
-              label: locale === 'th' ? centre.nameTh : centre.nameEn,
-              href: `${base}/register?unit=${centre.unitId}`,
-              values: [
-                centre.confirmed,
-                centre.offered,
-                centre.nominated + centre.approved,
-                overview.isReleased ? 0 : centre.unused,
-                centre.waiting,
-              ],
-            }))}
-          />
+          <CentreBars overview={overview} locale={locale} />
         )}
       </section>
     </SeatsFrame>
+  );
+}
+
+/** A bar a centre; what no centre has is no column. */
+function CentreBars({ overview, locale }: { readonly overview: SeatsOverview; readonly locale: Locale }) {
+  const { columns } = seatsText(locale);
+  const parts: readonly {
+    readonly label: string;
+    readonly tone: Tone;
+    readonly of: (centre: CentreSeats) => number;
+  }[] = [
+    { label: columns.confirmed, tone: 'good', of: ({ confirmed }) => confirmed },
+    { label: columns.offered, tone: 'two', of: ({ offered }) => offered },
+    { label: columns.pending, tone: 'three', of: ({ nominated, approved }) => nominated + approved },
+    { label: columns.unused, tone: 'quiet', of: ({ unused }) => (overview.isReleased ? 0 : unused) },
+    { label: columns.waiting, tone: 'four', of: ({ waiting }) => waiting },
+  ];
+  const shown = parts.filter(({ of }, at) => at === 0 || overview.centres.some((centre) => of(centre) > 0));
+  return (
+    <StackedBar
+      title={organiseText(locale).overview.centreBars}
+      locale={locale}
+      scale="amount"
+      labelHeading={columns.centre}
+      series={shown}
+      rows={overview.centres.map((centre) => ({
+        label: locale === 'th' ? centre.nameTh : centre.nameEn,
+        href: `/office/seminars/${overview.seminar.id}/register?unit=${centre.unitId}`,
+        values: shown.map(({ of }) => of(centre)),
+      }))}
+    />
   );
 }
 
@@ -237,11 +245,15 @@ function Waiting({ overview, locale }: { readonly overview: SeatsOverview; reado
       </section>
       <section className="card" aria-labelledby="queue">
         <h2 id="queue">{words.queue}</h2>
-        <p>
-          <strong>{words.whyHeading}</strong>
-          <br />
-          {whyOf(overview, locale)}
-        </p>
+        {overview.queue.length === 0 ? (
+          <p className="soft">{words.why['nobody-waits']}</p>
+        ) : (
+          <p>
+            <strong>{words.whyHeading}</strong>
+            <br />
+            {whyOf(overview, locale)}
+          </p>
+        )}
         {overview.why.code === 'due' || overview.why.code === 'switched-off' ? (
           <Form method="post">
             <button type="submit" className="button act" disabled={isBusy}>

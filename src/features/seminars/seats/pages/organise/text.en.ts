@@ -30,6 +30,7 @@ export const en: MessagesOf<typeof th> = {
       `Quotas sum to ${quota}, more than the ${all} seats. Seats are never given twice: a centre that approves late may land on the waiting list.`,
     byKind: 'By kind of seat',
     byCentre: 'By centre',
+    centreBars: 'People and seats of each centre',
     queue: 'Next on the waiting list',
     offers: 'Offers without an answer',
     noOffers: 'No offer waits for an answer.',
