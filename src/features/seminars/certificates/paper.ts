@@ -3,6 +3,7 @@ import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { type Certificate, renderCertificate } from '#platform/documents/index.ts';
 import type { CertificateRow } from './certificate.queries.ts';
 import type { Snapshot } from './certificate.ts';
+import { spellCode } from './certificate-rules.ts';
 import { certificateAddress } from './credential.ts';
 
 const roles = { attendee: 'participant', speaker: 'speaker', organiser: 'organiser' } as const;
@@ -23,7 +24,8 @@ export function paperOf(snapshot: Snapshot, code: string, publicUrl: URL): Certi
     issuedOn: asCivilDate(snapshot.issuedOn),
     signers: [{ name: snapshot.signerName, position: snapshot.signerPosition }],
     qr: address,
-    verifyAt: address.replace(/^https?:\/\//, ''),
+    // A space where the line may break, so that nobody types half a code.
+    verifyAt: `${publicUrl.host}/certificates ${spellCode(code)}`,
     locale: 'th',
   };
 }

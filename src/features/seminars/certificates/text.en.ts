@@ -108,7 +108,7 @@ export const en: MessagesOf<typeof th> = {
   },
   check: {
     heading: 'Check a certificate',
-    lead: 'Type the 16 letters and digits at the end of the address on the certificate, or scan its QR code.',
+    lead: 'Type the 16 letters and digits below the QR code of the certificate, or scan the code itself.',
     code: 'Code',
     submit: 'Check',
     malformed: 'The code is not complete: it has 16 digits and Latin letters.',

@@ -18,7 +18,12 @@ export function PrintedFields({
   const both = (thai: string, english: string) => (
     <>
       <span lang="th">{thai}</span>
-      {locale === 'en' && english ? <span className="block small soft">{english}</span> : null}
+      {locale === 'en' && english ? (
+        <>
+          <br />
+          <span className="small soft">{english}</span>
+        </>
+      ) : null}
     </>
   );
   const rows: readonly (readonly [string, React.ReactNode])[] = [
