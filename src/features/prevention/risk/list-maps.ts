@@ -162,7 +162,12 @@ export async function listMaps(
     return {
       lines: lines
         .filter(({ state }) => !filters.state || state === filters.state)
-        .sort((a, b) => b.fiscalYear - a.fiscalYear || a.centre.unitId - b.centre.unitId),
+        .sort(
+          (a, b) =>
+            b.fiscalYear - a.fiscalYear ||
+            a.centre.unitId - b.centre.unitId ||
+            riskKinds.indexOf(a.kind) - riskKinds.indexOf(b.kind),
+        ),
       frameworks,
       filters,
       years: [thisYear + 1, thisYear, thisYear - 1, thisYear - 2, thisYear - 3, thisYear - 4],

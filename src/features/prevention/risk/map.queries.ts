@@ -99,6 +99,7 @@ export async function selectMaps(trx: InTransaction, filter: MapFilter): Promise
     .select(officerColumns)
     .orderBy('fiscal_year', 'desc')
     .orderBy('unit_id')
+    .orderBy('kind', 'desc')
     .orderBy('version', 'desc')
     .limit(2000);
   if (filter.unitIds) query = query.where('unit_id', 'in', [...filter.unitIds, -1]);
