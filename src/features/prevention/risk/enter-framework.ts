@@ -54,7 +54,6 @@ const entry = z.object({
   fromYear: year,
   toYear: z.preprocess((value) => (value === '' ? undefined : value), year.optional()),
 });
-export type FrameworkInput = z.input<typeof entry>;
 
 export type FrameworkAnswer =
   | { readonly ok: true; readonly code: string; readonly version: number }

@@ -2,13 +2,11 @@
  * A framework as data: two axes with their levels, the bands that a score falls into, domains, qualities of control. Both scales in
  * circulation fit the same form: the older one (1–3 × 1–3) lets the quality of control shift the band, the newer (1–5 × 1–5) does not.
  */
-import type { Locale } from '#platform/text/messages.ts';
 
 export const riskKinds = ['corruption', 'bribery'] as const;
 export type RiskKind = (typeof riskKinds)[number];
 
 export type Words = { readonly th: string; readonly en: string };
-export const inWords = (locale: Locale, words: Words | undefined) => words?.[locale] ?? '';
 
 export type Axis = { readonly name: Words; readonly levels: readonly Words[] };
 export type Coded = { readonly code: string; readonly name: Words };

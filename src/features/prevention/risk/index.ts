@@ -27,7 +27,6 @@ import {
 import { unitsThatMapped } from './who-has-filed.ts';
 
 export { officeRiskRoutes, publicRiskRoutes } from './http.ts';
-export type { ClosedFigure, RiskNeeds } from './needs.ts';
 export type {
   Comparison,
   EarlierRisk,
