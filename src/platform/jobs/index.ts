@@ -3,10 +3,7 @@ export { enqueue, type JobQueue, jobQueue } from './enqueue.ts';
 export { type FailedJob, listFailedJobs, runFailedJobAgain } from './failed-jobs.ts';
 export {
   type Background,
-  type JobHandler,
   type JobHandlers,
-  type JobOptions,
-  type JobPayload,
   joinBackground,
   type Schedule,
 } from './job.ts';

@@ -2,8 +2,7 @@
 import { sql } from 'kysely';
 import type { InTransaction } from '#platform/database/connection.ts';
 
-export const mailStates = ['waiting', 'failed', 'sent'] as const;
-export type MailState = (typeof mailStates)[number];
+export type MailState = 'waiting' | 'failed' | 'sent';
 
 export type MailLine = {
   readonly id: string;
