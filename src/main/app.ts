@@ -125,6 +125,7 @@ export function createApp(ground: Ground): App {
       clockFigures: cases.clockFigures,
       unitsWithPlan: plans.unitsThatFiled,
       unitsWithRiskMap: risks.unitsThatMapped,
+      tests: { gains: assessments.gains, shares: assessments.shares },
     },
     seats.open,
   );

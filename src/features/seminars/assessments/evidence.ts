@@ -1,8 +1,9 @@
 /** What other parts ask of tests: who reached how much, what was learnt, what of it is evidence for competence. */
+import { civilDate } from '#platform/calendar/civil-date.ts';
 import type { InTransaction, Queries } from '#platform/database/connection.ts';
 import { selectScored } from './result.queries.ts';
-import { bothOf, competencyShare, type Gain, gainOf } from './result-rules.ts';
-import { selectTests } from './test.queries.ts';
+import { bothOf, competencyShare, type Gain, gainByCompetency, gainOf } from './result-rules.ts';
+import { selectBlueprint, selectTests } from './test.queries.ts';
 
 /**
  * Per cent of points in the test after the seminar, the best attempt of each seat; undefined when no such test was
@@ -39,31 +40,47 @@ export async function gainFigures(trx: Queries, seminarId: string): Promise<Gain
   return { pairs: people, before: pre * 100, after: post * 100, gain: normalised };
 }
 
-export type Evidence = {
+/** Somebody's share of points in a competency in the test after the seminar. */
+export type TestShare = {
   readonly registrationId: string;
+  readonly testId: string;
   readonly competency: string;
-  /** Share of points in the questions of this competency, 0 to 1. */
-  readonly share: number;
-  readonly at: Date;
+  readonly percent: number;
+  /** Civil date on which the best attempt was handed in. */
+  readonly on: string;
 };
 
-/** Of the test after the seminar, by seat and competency. As the worker, or as an organiser of the seminar. */
-export async function competenceEvidence(db: Queries, seminarId: string): Promise<readonly Evidence[]> {
+/** For competence; as the worker. */
+export async function competenceShares(db: Queries, seminarId: string): Promise<readonly TestShare[]> {
   const { post } = await selectScored(db, seminarId);
-  const finished = await db
-    .selectFrom('seminars.test_attempt')
-    .where('seminar_id', '=', seminarId)
-    .where('finished_at', 'is not', null)
-    .groupBy('registration_id')
-    .select((eb) => ['registration_id', eb.fn.max('finished_at').as('at')])
-    .execute();
-  const at = new Map(finished.map((row) => [row.registration_id, row.at!]));
   return post.flatMap((scored) =>
     [...new Set(scored.marks.map(({ competency }) => competency))].map((competency) => ({
       registrationId: scored.registrationId,
+      testId: scored.testId,
       competency,
-      share: competencyShare(scored, competency)!,
-      at: at.get(scored.registrationId)!,
+      percent: competencyShare(scored, competency)! * 100,
+      on: civilDate(scored.finishedAt),
     })),
+  );
+}
+
+export type CompetencyGain = {
+  readonly competency: string | undefined;
+  readonly people: number;
+  readonly before: number;
+  readonly after: number;
+};
+
+/** The whole first, then by competency, in per cent; groups too small to be shown are left out. As the worker. */
+export async function competencyGains(db: Queries, seminarId: string): Promise<readonly CompetencyGain[]> {
+  const { pre, post } = await selectScored(db, seminarId);
+  const both = bothOf(pre, post);
+  const competencies = (await selectBlueprint(db, seminarId)).map(({ competency }) => competency);
+  const all = [
+    { competency: undefined, gain: gainOf(both.map((pair) => ({ pre: pair.pre.share, post: pair.post.share }))) },
+    ...gainByCompetency(both, competencies),
+  ];
+  return all.flatMap(({ competency, gain }) =>
+    gain ? [{ competency, people: gain.people, before: gain.pre * 100, after: gain.post * 100 }] : [],
   );
 }

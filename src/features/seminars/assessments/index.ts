@@ -1,7 +1,7 @@
 /** Tests of seminars: bank of questions, blueprint, attempts that survive a dead telephone, results. What pages and other parts may use. */
 import type { Network, SignedIn } from '#features/network/index.ts';
 import { actingAs } from '#platform/database/acting.ts';
-import type { InTransaction, Queries } from '#platform/database/connection.ts';
+import type { InTransaction } from '#platform/database/connection.ts';
 import type { Ground } from '#platform/ground.ts';
 import type { Background } from '#platform/jobs/index.ts';
 import type { Locale } from '#platform/text/messages.ts';
@@ -10,8 +10,10 @@ import type { Outcome } from './assessment.ts';
 import type { BankQuery } from './bank-query.ts';
 import type { Blueprint, Phase } from './drawing-rules.ts';
 import {
-  competenceEvidence,
-  type Evidence,
+  type CompetencyGain,
+  competenceShares,
+  competencyGains,
+  type TestShare,
   type GainFigures,
   gainFigures,
   postTestPercents,
@@ -33,7 +35,6 @@ import {
   viewTests,
 } from './view-tests.ts';
 
-export type { Evidence } from './evidence.ts';
 export { officeAssessmentRoutes } from './http.ts';
 
 export type Assessments = Background & {
@@ -89,8 +90,9 @@ export type Assessments = Background & {
   ) => Promise<ReadonlyMap<string, number> | undefined>;
   /** For the summary of a seminar. */
   readonly gain: (signedIn: SignedIn, seminarId: string) => Promise<GainFigures | undefined>;
-  /** For competence. */
-  readonly evidence: (db: Queries, seminarId: string) => Promise<readonly Evidence[]>;
+  /** For evaluation and competence; both read as the worker. */
+  readonly gains: (seminarId: string) => Promise<readonly CompetencyGain[]>;
+  readonly shares: (seminarId: string) => Promise<readonly TestShare[]>;
 };
 
 /** Of the citizens' few connections, how many may serve tests at a time: some are always left for reports. */
@@ -123,7 +125,8 @@ export function createAssessments(ground: Ground, network: Network): Assessments
     postTestPercents,
     gain: (signedIn, seminarId) =>
       actingAs(ground.databases.officer, signedIn.actor, (trx) => gainFigures(trx, seminarId)),
-    evidence: competenceEvidence,
+    gains: (seminarId) => competencyGains(ground.databases.worker, seminarId),
+    shares: (seminarId) => competenceShares(ground.databases.worker, seminarId),
     jobs: { 'seminars.mark-tests': () => settleAttempts(parts) },
     // Who lost her telephone and never came back is marked all the same, before anybody asks for certificates.
     schedules: [{ name: 'seminars.mark-tests', cron: '*/5 * * * *' }],

@@ -16,6 +16,8 @@ import {
 const person = (at: number, unitId: number, shares: readonly number[], competency = 'K1'): Scored => ({
   registrationId: `seat ${at}`,
   unitId,
+  testId: 'test',
+  finishedAt: new Date(0),
   share: shares.reduce((sum, share) => sum + share, 0) / shares.length,
   marks: shares.map((share, place) => ({ questionId: `q${place}`, version: 1, competency, share })),
 });

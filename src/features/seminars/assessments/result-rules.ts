@@ -4,6 +4,8 @@
 export type Scored = {
   readonly registrationId: string;
   readonly unitId: number;
+  readonly testId: string;
+  readonly finishedAt: Date;
   readonly share: number;
   readonly marks: readonly {
     readonly questionId: string;

@@ -19,7 +19,15 @@ export async function selectScored(
     .orderBy('attempt.registration_id')
     .orderBy('attempt.share', 'desc')
     .orderBy('attempt.try_no')
-    .select(['attempt.id', 'test.phase', 'attempt.registration_id', 'seat.unit_id', 'attempt.share'])
+    .select([
+      'attempt.id',
+      'attempt.test_id',
+      'attempt.finished_at',
+      'test.phase',
+      'attempt.registration_id',
+      'seat.unit_id',
+      'attempt.share',
+    ])
     .execute();
   const marks = await db
     .selectFrom('seminars.test_mark')
@@ -43,6 +51,8 @@ export async function selectScored(
       .map((attempt) => ({
         registrationId: attempt.registration_id,
         unitId: attempt.unit_id,
+        testId: attempt.test_id,
+        finishedAt: attempt.finished_at!,
         share: Number(attempt.share),
         marks: byAttempt.get(attempt.id) ?? [],
       }));
