@@ -110,6 +110,7 @@ const officePages = [
   route('seminars/:id/attendance/devices', 'features/seminars/attendance/pages/devices.tsx'),
   route('seminars/:id/attendance/paper', 'features/seminars/attendance/pages/paper.tsx'),
   route('seminars/:id/attendance/people/:seat', 'features/seminars/attendance/pages/person.tsx'),
+  route('seminars/completion', 'features/seminars/certificates/pages/defaults.tsx'),
   route('seminars/:id/certificates', 'features/seminars/certificates/pages/certificates.tsx'),
   route('seminars/:id/certificates/:certificate', 'features/seminars/certificates/pages/certificate.tsx'),
   route('seminars/:id/tests', 'features/seminars/assessments/pages/tests.tsx'),

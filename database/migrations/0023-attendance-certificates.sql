@@ -307,7 +307,7 @@ comment on column seminars.certificate.revoked_reason is 'The reason in words, f
 
 ------------------------------------------------------------------ who sees and does what
 grant select on seminars.completion_default to prongsai_officer, prongsai_worker;
-grant insert, update on seminars.completion_default to prongsai_officer;
+grant insert, update (valid_to) on seminars.completion_default to prongsai_officer;
 grant select on seminars.completion_rule to prongsai_officer, prongsai_worker;
 grant insert, update on seminars.completion_rule to prongsai_officer;
 grant select, insert on seminars.scan_device to prongsai_officer;

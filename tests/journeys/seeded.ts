@@ -10,6 +10,7 @@ import { runScript } from './instance-data.ts';
 import { beginMap, reviewMap, takeStep, writeRisk } from './map-risks.ts';
 import { joinAs, openMinistry } from './officer.ts';
 import { seatSomebody } from './seats.ts';
+import { seedHeldSeminar } from './seeded-held.ts';
 import { seedPlans } from './seeded-plans.ts';
 import { publishSeminar } from './seminar.ts';
 
@@ -17,6 +18,8 @@ export type Seeded = {
   readonly officer: OfficerPage;
   /** An invitation that nobody has used. */
   readonly joinLink: string;
+  /** Pages that are reached by a link in a mail, or show what only the last days of a seminar bring. */
+  readonly addresses: readonly string[];
 };
 
 export async function seedInstance(browser: Browser, instance: Instance): Promise<Seeded> {
@@ -46,7 +49,8 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await reportGift(officer.page, { item: 'กระเช้าผลไม้', value: '4,500' });
   await declareConflict(officer.page);
   await signNoGift(officer.page);
-  return { officer, joinLink };
+  const addresses = await seedHeldSeminar(instance, officer.page);
+  return { officer, joinLink, addresses };
 }
 
 /** A published map, verified by a second person, and a draft beside it. */

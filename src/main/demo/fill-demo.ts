@@ -1,5 +1,6 @@
 /** Fills a fresh installation with a year of invented work: accounts, keys, cases, then what other features show. */
 import { type App, createApp } from '#main/app.ts';
+import { fillAttendance } from './demo-attendance.ts';
 import { type DemoReceipt, fillCases } from './demo-cases.ts';
 import { fillGifts } from './demo-gifts.ts';
 import { fillKnowledge } from './demo-knowledge.ts';
@@ -37,6 +38,7 @@ export async function fillDemo(
   await fillPlans(running, network, end);
   await fillRisks(running, network, end);
   await fillPublishedSeats(running, network);
+  await fillAttendance(running, network);
   running.ground.ledger.wake();
   return { network, receipts };
 }

@@ -50,6 +50,10 @@ describe('sessions', () => {
     expect(sessionNow(sessions, at('20T12:15'))).toBe('2027-06-20/pm');
     expect(sessionNow(sessions, at('25T12:15'))).toBe('2027-06-21/am');
     expect(sessionNow([], at('25T12:15'))).toBeUndefined();
+    // Between parts that follow each other it changes ten minutes before the end.
+    const parts = planSessions(programme, 'slot');
+    expect(sessionNow(parts, at('20T09:19'))).toBe('opening');
+    expect(sessionNow(parts, at('20T09:20'))).toBe('lecture');
   });
 });
 

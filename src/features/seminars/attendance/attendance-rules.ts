@@ -75,12 +75,23 @@ export const reaches = ({ attended, planned }: Share, percent: number) =>
 export const percentOf = ({ attended, planned }: Share) =>
   planned === 0 ? 0 : Math.floor((attended * 100) / planned);
 
-/** The session that is being entered now: the last that has begun, from three quarters of an hour before. */
+/** The door opens this long before a session, but lets the one before come to its end. */
+const opensBefore = 45 * 60_000;
+const endsEarly = 10 * 60_000;
+
+/** The session that is being entered now: the last whose door has opened; before all of them, the first. */
 export function sessionNow(
-  sessions: readonly Pick<Session, 'key' | 'startsAt'>[],
+  sessions: readonly Pick<Session, 'key' | 'startsAt' | 'endsAt'>[],
   now: Date,
 ): string | undefined {
-  const opened = sessions.filter(({ startsAt }) => startsAt.getTime() - 45 * 60_000 <= now.getTime());
+  const opened = sessions.filter(({ startsAt }, at) => {
+    const before = sessions[at - 1]?.endsAt.getTime() ?? Number.NEGATIVE_INFINITY;
+    const opens = Math.min(
+      startsAt.getTime(),
+      Math.max(startsAt.getTime() - opensBefore, before - endsEarly),
+    );
+    return opens <= now.getTime();
+  });
   return (opened.at(-1) ?? sessions[0])?.key;
 }
 

@@ -17,7 +17,6 @@ export const verdicts = [
 export type Verdict = (typeof verdicts)[number];
 
 export const scanSources = ['qr', 'manual', 'paper'] as const;
-export type ScanSource = (typeof scanSources)[number];
 
 /** What a registration's state means at the door. */
 export type DoorState = 'confirmed' | 'not-confirmed' | 'cancelled';

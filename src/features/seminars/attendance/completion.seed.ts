@@ -1,15 +1,17 @@
 /** What a seminar asks for a certificate when its organisers say nothing else. */
+const source = 'ประกาศหลักสูตรของหลายหน่วยงาน ไม่พบระเบียบที่ใช้กับทุกกระทรวง';
+
 export const completionSeeds = [
   {
     code: 'attendance-percent',
     percent: 80,
-    basis: 'Usual practice of Thai government courses: attendance of at least 80 per cent',
-    source: 'Survey of agencies’ course announcements; no rule binding all ministries was found',
+    basis: 'แนวปฏิบัติทั่วไปของหลักสูตรภาครัฐ: เข้าร่วมไม่น้อยกว่าร้อยละ 80',
+    source,
   },
   {
     code: 'post-test-percent',
     percent: 60,
-    basis: 'Usual practice: from 60 to 80 per cent in the test at the end; the lower bound is taken',
-    source: 'Survey of agencies’ course announcements; no rule binding all ministries was found',
+    basis: 'แนวปฏิบัติทั่วไป: คะแนนหลังเรียนร้อยละ 60 ถึง 80 ใช้ค่าต่ำสุด',
+    source,
   },
 ] as const;

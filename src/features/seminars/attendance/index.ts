@@ -19,7 +19,7 @@ import { type TicketView, viewTicket } from './view-ticket.ts';
 
 export { officeAttendanceRoutes } from './http.ts';
 export { scanRoutes } from './scan-http.ts';
-export type { Board, BoardPerson, PersonStory } from './view-attendance.ts';
+export type { Board, PersonStory } from './view-attendance.ts';
 export type { TicketView } from './view-ticket.ts';
 
 export type Attendance = {

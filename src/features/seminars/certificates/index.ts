@@ -13,6 +13,7 @@ import {
 } from './certificate.queries.ts';
 import type { CertificateOutcome } from './certificate.ts';
 import { readCode } from './certificate-rules.ts';
+import { type Default, listDefaults, type NewDefault, setDefault } from './defaults.ts';
 import { issueBatch } from './issue-certificates.ts';
 import { issueJob, type NewOrder, orderCertificates } from './order-certificates.ts';
 import type { TestResults } from './recipients.ts';
@@ -54,6 +55,14 @@ export type Certificates = Background & {
   readonly check: (
     typed: string,
   ) => Promise<{ readonly code: string; readonly found: PublicCertificate | undefined } | undefined>;
+  /** Shares for seminars without a rule of their own, the present ones and those of before and after. */
+  readonly listDefaults: (
+    signedIn: SignedIn,
+  ) => Promise<{ readonly rows: readonly Default[]; readonly mayChange: boolean }>;
+  readonly setDefault: (
+    signedIn: SignedIn,
+    change: NewDefault,
+  ) => Promise<CertificateOutcome<{ code: string }>>;
   /** By the participant's link; undefined for one that was not made here. */
   readonly ofSeat: (token: string) => Promise<readonly CertificateRow[] | undefined>;
 };
@@ -74,6 +83,8 @@ export function createCertificates(
       const code = readCode(typed);
       return code ? { code, found: await selectByCode(ground.databases.public, code) } : undefined;
     },
+    listDefaults: (signedIn) => listDefaults(parts, signedIn),
+    setDefault: (signedIn, change) => setDefault(parts, signedIn, change),
     ofSeat: async (token) => {
       const id = readSeatToken(ground.secrets.tokenKey, token);
       if (!id) return undefined;

@@ -5,6 +5,7 @@
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { Centre } from '#features/network/index.ts';
 import { asCivilDate, partsOf } from '#platform/calendar/civil-date.ts';
 import { buddhistYear } from '#platform/calendar/formatting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
@@ -30,6 +31,7 @@ import { credentialKey } from './credential-key.ts';
 import type { CertificateParts } from './index.ts';
 import { paperOf } from './paper.ts';
 import { selectAttendees, selectSpeakers } from './recipients.ts';
+import { certificatesText } from './text.ts';
 
 const atOnce = 25;
 /** Far more than a thousand pages need. */
@@ -94,7 +96,7 @@ async function recipientsOf(
         registrationId: person.id,
         personId: person.personId,
         holder: person.name,
-        holderLine: [person.positionTh, centres.find(({ id }) => id === person.unitId)?.nameTh]
+        holderLine: [person.positionTh, officeOf(centres.find(({ id }) => id === person.unitId))]
           .filter(Boolean)
           .join(' '),
         hours,
@@ -116,6 +118,10 @@ async function recipientsOf(
       hours: null,
     }));
 }
+
+/** Papers are in Thai. */
+const officeOf = (centre: Centre | undefined): string =>
+  centre?.kind === 'province' ? certificatesText('th').province(centre.nameTh) : (centre?.nameTh ?? '');
 
 type Issue = {
   readonly batch: Batch;

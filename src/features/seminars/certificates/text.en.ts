@@ -30,6 +30,7 @@ export const en: MessagesOf<typeof th> = {
   people: {
     heading: 'Who has completed it',
     none: 'Nobody has a seat yet.',
+    show: 'Show everybody and their results',
     name: 'Name',
     centre: 'Centre',
     attendance: 'Attendance',
@@ -145,6 +146,7 @@ export const en: MessagesOf<typeof th> = {
     lead: 'They hold for seminars whose organisers set no rule of their own. A change holds for seminars that begin on its first day or later.',
     codes: { 'attendance-percent': 'Attendance', 'post-test-percent': 'Test at the end' },
     percent: 'Per cent',
+    share: (percent) => `${percent}%`,
     basis: 'Basis',
     source: 'Source',
     from: 'From',
@@ -157,6 +159,7 @@ export const en: MessagesOf<typeof th> = {
     done: 'The default is saved.',
     onlySome: 'Administrators and planners of the ministry can change them.',
   },
+  province: (name) => `${name} province`,
   credential: {
     description: {
       attendee: (seminar) => `Took part in ${seminar}`,

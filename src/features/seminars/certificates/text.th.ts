@@ -27,6 +27,7 @@ export const th = {
   people: {
     heading: 'ใครผ่านเกณฑ์',
     none: 'ยังไม่มีผู้ที่ได้ที่นั่ง',
+    show: 'ดูรายชื่อและผลของแต่ละคน',
     name: 'ชื่อ',
     centre: 'ศูนย์',
     attendance: 'เข้าร่วม',
@@ -138,6 +139,7 @@ export const th = {
     lead: 'ใช้กับสัมมนาที่ผู้จัดไม่ได้ตั้งเกณฑ์เอง การแก้ไขมีผลกับสัมมนาที่เริ่มตั้งแต่วันที่กำหนด',
     codes: { 'attendance-percent': 'การเข้าร่วม', 'post-test-percent': 'แบบทดสอบหลังสัมมนา' },
     percent: 'ร้อยละ',
+    share: (percent: number) => `ร้อยละ ${percent}`,
     basis: 'ฐานอำนาจ',
     source: 'ที่มา',
     from: 'ใช้ตั้งแต่',
@@ -150,6 +152,8 @@ export const th = {
     done: 'บันทึกแล้ว',
     onlySome: 'ผู้ดูแลระบบและผู้วางแผนของกระทรวงแก้ได้',
   },
+  /** A province as an office names itself on paper. */
+  province: (name: string) => `จังหวัด${name}`,
   credential: {
     description: {
       attendee: (seminar: string) => `ผ่านการเข้าร่วม${seminar}`,

@@ -47,10 +47,12 @@ export async function openDoor(store: DoorStore, tell: (state: DoorState) => voi
   let isSending = false;
 
   const session = () => {
-    const now = sessionNow(
-      list?.sessions.map(({ key, startsAt }) => ({ key, startsAt: new Date(startsAt) })) ?? [],
-      new Date(),
-    );
+    const planned = (list?.sessions ?? []).map(({ key, startsAt, endsAt }) => ({
+      key,
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+    }));
+    const now = sessionNow(planned, new Date());
     return list?.sessions.find(({ key }) => key === settings.session)?.key ?? now;
   };
   const place = (key: string, id: string) => `${key} ${id}`;

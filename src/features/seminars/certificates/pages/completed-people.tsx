@@ -27,7 +27,7 @@ export function CompletedPeople({ locale, view }: PeopleProps) {
               ))}
           </ul>
           <details>
-            <summary>{text.heading}</summary>
+            <summary>{text.show}</summary>
             <table className="stacked">
               <caption className="visually-hidden">{text.heading}</caption>
               <thead>

@@ -1,5 +1,5 @@
 /** What completes the seminar, in a sentence, and how its organisers change it. */
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import type { CertificatesView } from '#features/seminars/index.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { attendanceBys } from '../../attendance/attendance.ts';
@@ -20,7 +20,7 @@ export function CompletionRuleForm({ locale, rule, hasTest }: RuleProps) {
         {text.now(rule.attendancePercent, text.bys[rule.by])}
         <br />
         {hasTest ? text.test(rule.postTestPercent) : text.noTest}{' '}
-        {rule.isOwn ? null : <span className="tag">{text.default}</span>}{' '}
+        {rule.isOwn ? null : <Link to="/office/seminars/completion">{text.default}</Link>}{' '}
         {rule.isConfirmed ? null : <span className="tag warn">{text.unconfirmed}</span>}
       </p>
       <details>

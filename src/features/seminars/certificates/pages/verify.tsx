@@ -71,7 +71,7 @@ export default function VerifyPage() {
         <p className="small">
           {text.hash}
           <br />
-          <code className="certificate-hash">{hash}</code>
+          <code>{hash}</code>
         </p>
         <ul>
           <li>
