@@ -150,8 +150,10 @@ begin
     case when tg_op = 'UPDATE' then old.state end,
     new.state,
     case when what = 'state' then new.state_reason end,
-    platform.acting_person(),
+    -- An offer and its end are the queue's doing, whoever's step set it in motion.
+    case when what = 'corrected' or new.state not in ('offered', 'released') then platform.acting_person() end,
     case
+      when what = 'state' and new.state in ('offered', 'released') then 'program'
       when platform.acting_seat() = new.id or new.person_id = platform.acting_person() then 'holder'
       when platform.acting_person() is not null then 'officer'
       else 'program'

@@ -4,7 +4,7 @@ import type { SignedIn } from '#features/network/index.ts';
 import { usualForm } from '#features/seminars/seats/form/usual-form.seed.ts';
 import type { App } from '#main/app.ts';
 import type { DemoNetwork } from './demo-officers.ts';
-import { familyNames, givenNames, positions } from './demo-seats-text.ts';
+import { familyNames, mensNames, positions, womensNames } from './demo-seats-text.ts';
 
 /** Every published seminar that has nobody yet. */
 export async function fillPublishedSeats(app: App, network: DemoNetwork): Promise<void> {
@@ -60,11 +60,12 @@ function people(centres: readonly Centre[], each: number, more: number) {
   ];
   return asked.map((centre, at) => {
     const woman = at % 5 < 3;
+    const given = woman ? womensNames : mensNames;
     return {
       centre: centre.nameTh,
       kind: '',
       prefix: woman ? (at % 2 ? 'นาง' : 'นางสาว') : 'นาย',
-      name: `${givenNames[(at * 13) % givenNames.length]} ${familyNames[(at * 29 + Math.floor(at / 7)) % familyNames.length]}`,
+      name: `${given[(at * 13) % given.length]} ${familyNames[(at * 29 + Math.floor(at / 7)) % familyNames.length]}`,
       position: positions[at % positions.length]!,
       email: `seat${at + 1}@demo.example`,
       phone: `0${2 + (at % 8)} ${String(1_000_000 + at * 7_919).slice(0, 3)} ${String(1_000 + ((at * 613) % 9_000))}`,

@@ -160,6 +160,13 @@ describe('offers', () => {
     expect(await world.stateOf(waiting.id)).toBe('waitlisted');
     await world.settle(seminar, new Date('2027-06-01T00:30:00+07:00'));
     expect(await world.stateOf(waiting.id)).toBe('offered');
+    const last = await world.db.owner
+      .selectFrom('seminars.registration_event')
+      .select(['by_side', 'by_person'])
+      .where('registration_id', '=', waiting.id)
+      .where('to_state', '=', 'offered')
+      .executeTakeFirst();
+    expect(last).toEqual({ by_side: 'program', by_person: null });
   });
 
   test('a substitute takes the same seat at the same place, and the history of both stays', async () => {

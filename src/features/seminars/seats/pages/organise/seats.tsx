@@ -224,7 +224,7 @@ function Waiting({ overview, locale }: { readonly overview: SeatsOverview; reado
     return (locale === 'th' ? centre?.nameTh : centre?.nameEn) ?? '';
   };
   return (
-    <div className="two-columns">
+    <div className="two-columns seat-waiting">
       <section className="card" aria-labelledby="offers">
         <h2 id="offers">{words.offers}</h2>
         {overview.offers.length === 0 ? <p className="soft">{words.noOffers}</p> : null}
