@@ -41,6 +41,18 @@ const citizenPages = (language: 'th' | 'en') => [
   route('search', 'features/knowledge/laws/pages/law-search.tsx', { id: `${language}-law-search` }),
   route('risks', 'features/prevention/risk/pages/risks-public.tsx', { id: `${language}-risks` }),
   route('risks/:centre/:year', 'features/prevention/risk/pages/risk-public.tsx', { id: `${language}-risk` }),
+  route('seminars/:slug/materials', 'features/seminars/materials/pages/materials-public.tsx', {
+    id: `${language}-seminar-materials`,
+  }),
+  route('seat/:token/evaluation', 'features/seminars/evaluation/pages/seat-evaluation.tsx', {
+    id: `${language}-seat-evaluation`,
+  }),
+  route('seat/:token/plan', 'features/seminars/followup/pages/seat-plan.tsx', {
+    id: `${language}-seat-plan`,
+  }),
+  route('seat/:token/materials', 'features/seminars/materials/pages/seat-materials.tsx', {
+    id: `${language}-seat-materials`,
+  }),
   route('seat/:token', 'features/seminars/seats/pages/seat.tsx', { id: `${language}-seat` }),
   route('seat/:token/tests/:id', 'features/seminars/assessments/pages/take-test.tsx', {
     id: `${language}-test`,
@@ -106,6 +118,16 @@ const officePages = [
   route('seminars/:id/budget', 'features/seminars/money/pages/budget.tsx'),
   route('seminars/:id/papers', 'features/seminars/papers/pages/papers.tsx'),
   route('seminars/:id/project', 'features/seminars/projects/pages/project.tsx'),
+  route('seminars/:id/evaluation', 'features/seminars/evaluation/pages/results.tsx'),
+  route('seminars/:id/evaluation/form', 'features/seminars/evaluation/pages/form.tsx', {
+    id: 'evaluation-form',
+  }),
+  route('settings/evaluation', 'features/seminars/evaluation/pages/form.tsx', { id: 'evaluation-common' }),
+  route('seminars/:id/materials', 'features/seminars/materials/pages/materials.tsx'),
+  route('settings/competence', 'features/seminars/competence/pages/frame.tsx'),
+  route('competence', 'features/seminars/competence/pages/competence.tsx'),
+  route('competence/:person', 'features/seminars/competence/pages/person.tsx'),
+  route('learning', 'features/seminars/learning/pages/learning.tsx'),
   route('seminars/:id/attendance', 'features/seminars/attendance/pages/attendance.tsx'),
   route('seminars/:id/attendance/devices', 'features/seminars/attendance/pages/devices.tsx'),
   route('seminars/:id/attendance/paper', 'features/seminars/attendance/pages/paper.tsx'),

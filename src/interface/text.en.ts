@@ -38,6 +38,8 @@ export const en: MessagesOf<typeof th> = {
       calendar: 'Yearly calendar',
       plans: 'Action plans',
       nominations: 'Nominations',
+      learning: 'My learning',
+      competence: 'Competence',
       circulars: 'Circulars',
       risks: 'Risk assessment',
       typologies: 'Forms of corruption',

@@ -35,6 +35,8 @@ export const th = {
       calendar: 'ปฏิทินงานประจำปี',
       plans: 'แผนปฏิบัติการ',
       nominations: 'เสนอชื่อ',
+      learning: 'การเรียนรู้ของฉัน',
+      competence: 'สมรรถนะ',
       circulars: 'หนังสือเวียน',
       risks: 'ประเมินความเสี่ยง',
       typologies: 'คลังรูปแบบทุจริต',

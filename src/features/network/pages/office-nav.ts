@@ -31,6 +31,8 @@ export const officeNav: readonly Group[] = [
       { to: '/office/seminars', word: 'seminars' },
       { to: '/office/nominations', word: 'nominations' },
       { to: '/office/question-bank', word: 'questionBank' },
+      { to: '/office/learning', word: 'learning' },
+      { to: '/office/competence', word: 'competence' },
     ],
   },
   {

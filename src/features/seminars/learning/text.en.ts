@@ -191,6 +191,7 @@ export const en: MessagesOf<typeof th> = {
     competencyHeading: 'Competency',
     levelHeading: 'Level',
     levelOf: (level, name) => (level === 0 ? 'No evidence yet' : `${level} ${name}`),
+    competenceMore: 'Competence of the centre, and what the codes mean',
     evidence: 'My evidence',
     noEvidence: 'No evidence yet. When you attend a seminar or pass a test, it is entered by itself.',
     plans: 'My plans',

@@ -184,6 +184,7 @@ export const th = {
     competencyHeading: 'เรื่อง',
     levelHeading: 'ระดับ',
     levelOf: (level: number, name: string) => (level === 0 ? 'ยังไม่มีหลักฐาน' : `${level} ${name}`),
+    competenceMore: 'สมรรถนะของศูนย์และคำอธิบาย',
     evidence: 'หลักฐานของฉัน',
     noEvidence: 'ยังไม่มีหลักฐาน เมื่อท่านเข้าร่วมสัมมนาหรือสอบผ่าน ระบบจะบันทึกให้เอง',
     plans: 'แผนของฉัน',

@@ -49,12 +49,12 @@ type Public = { Params: { slug: string; material: string } };
 /** For participants by their link, and for anybody. */
 export function publicMaterialRoutes(ground: Ground) {
   return async (surface: FastifyInstance): Promise<void> => {
-    surface.get<Seat>('/seat/:token/materials/:material', async (request, reply) => {
+    surface.get<Seat>('/seat/:token/materials/:material/file', async (request, reply) => {
       reply.headers({ 'x-robots-tag': 'noindex', 'cache-control': 'no-store' });
       const { token, material } = request.params;
       return sendFile(ground, request, reply, await seatFile(ground, token, material));
     });
-    surface.get<Public>('/seminars/:slug/materials/:material', async (request, reply) => {
+    surface.get<Public>('/seminars/:slug/materials/:material/file', async (request, reply) => {
       const { slug, material } = request.params;
       return sendFile(ground, request, reply, await publicFile(ground, slug, material));
     });

@@ -20,6 +20,8 @@ export const seminarTabs: readonly Tab[] = [
   { tab: 'seats', path: '/seats', for: 'organisers' },
   { tab: 'attendance', path: '/attendance', for: 'organisers' },
   { tab: 'tests', path: '/tests', for: 'organisers' },
+  { tab: 'evaluation', path: '/evaluation', for: 'organisers' },
+  { tab: 'materials', path: '/materials' },
   { tab: 'certificates', path: '/certificates', for: 'organisers' },
 ];
 

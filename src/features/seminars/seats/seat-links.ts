@@ -4,6 +4,7 @@ import type { Locale } from '#platform/text/messages.ts';
 import { testLinks } from '../assessments/test-links.ts';
 import { ticketLink } from '../attendance/ticket-link.ts';
 import { certificateLink } from '../certificates/certificate-link.ts';
+import { evaluationLink, materialsLink, planLink } from '../learning/seat-links.ts';
 import type { Seat, Seminar } from '../seminar.ts';
 import { formLink } from './form/form-link.ts';
 
@@ -27,4 +28,12 @@ export type SeatLinkSource = (
 ) => Promise<readonly SeatLink[]>;
 
 /** In the order of the page. */
-export const seatLinkSources: readonly SeatLinkSource[] = [formLink, ticketLink, testLinks, certificateLink];
+export const seatLinkSources: readonly SeatLinkSource[] = [
+  formLink,
+  ticketLink,
+  testLinks,
+  evaluationLink,
+  planLink,
+  materialsLink,
+  certificateLink,
+];

@@ -1,0 +1,165 @@
+/** Levels 2 to 4 of a seminar's results: learning, use at work, what is seen in the centres. */
+import { StackedBar } from '#interface/charts/stacked-bar.tsx';
+import { asCivilDate } from '#platform/calendar/civil-date.ts';
+import { formatDate, formatFiscalYear } from '#platform/calendar/formatting.ts';
+import type { Locale } from '#platform/text/messages.ts';
+import { doneWords, sides } from '../../followup/follow-up.ts';
+import { learningText } from '../../learning/text.ts';
+import type { SeminarResults } from '../view-results.ts';
+
+type LevelProps = { readonly results: SeminarResults; readonly locale: Locale };
+
+export function LevelTwo({ results: { gains }, locale }: LevelProps) {
+  const words = learningText(locale).results;
+  return (
+    <section aria-labelledby="level-2">
+      <h3 id="level-2">{words.level(2)}</h3>
+      {gains ? (
+        <div className="scroll-x">
+          <table>
+            <caption>{words.gains}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.question}</th>
+                <th scope="col" className="number">
+                  {words.people}
+                </th>
+                <th scope="col" className="number">
+                  {words.before}
+                </th>
+                <th scope="col" className="number">
+                  {words.after}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {gains.map((gain) => (
+                <tr key={gain.competency ?? ''}>
+                  <th scope="row">{gain.competency ?? words.allCompetencies}</th>
+                  <td className="number">{gain.people}</td>
+                  <td className="number">{Math.round(gain.before)}</td>
+                  <td className="number">{Math.round(gain.after)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <p className="card empty">{words.noTests}</p>
+      )}
+    </section>
+  );
+}
+
+export function LevelThree({ results, locale }: LevelProps) {
+  const text = learningText(locale);
+  const words = text.results;
+  const { followUp, seats, values, areDaysConfirmed } = results;
+  const rows = followUp.looks.flatMap((look) =>
+    sides.map((side) => ({ look, side, ...look.said[side] })).filter(({ answers }) => answers > 0),
+  );
+  const shown = rows.flatMap(({ look, side, counts }) =>
+    counts
+      ? [
+          {
+            label: `${words.lookNo(look.step)} ${text.plan.sides[side]}`,
+            values: doneWords.map((word) => counts[word]),
+          },
+        ]
+      : [],
+  );
+  return (
+    <section aria-labelledby="level-3">
+      <h3 id="level-3">{words.level(3)}</h3>
+      <p>{words.plans(followUp.plans, seats)}</p>
+      <ul>
+        {followUp.looks.map((look) => (
+          <li key={look.step}>
+            {text.plan.look(look.step, formatDate(asCivilDate(look.dueOn), locale))}
+            {sides.map((side) =>
+              look.said[side].answers > 0 && !look.said[side].counts
+                ? ` · ${text.plan.sides[side]}: ${words.hidden(values['small-group'])}`
+                : '',
+            )}
+          </li>
+        ))}
+      </ul>
+      {areDaysConfirmed ? null : (
+        <p>
+          <span className="tag warn">{words.daysUnconfirmed}</span>
+        </p>
+      )}
+      {shown.length > 0 ? (
+        <StackedBar
+          title={words.answersCaption}
+          locale={locale}
+          labelHeading={words.look}
+          series={[
+            { label: text.plan.doneWords.yes, tone: 'good' },
+            { label: text.plan.doneWords.partly, tone: 'two' },
+            { label: text.plan.doneWords.no, tone: 'quiet' },
+          ]}
+          rows={shown}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+export function LevelFour({ results: { centres }, locale }: LevelProps) {
+  const words = learningText(locale).results;
+  const share = ({ due, inTime }: { due: number; inTime: number }) => words.share(inTime, due);
+  const year = formatFiscalYear(centres.fiscalYear, locale);
+  return (
+    <section aria-labelledby="level-4">
+      <h3 id="level-4">{words.level(4)}</h3>
+      <p className="note">{words.noCause(centres.days)}</p>
+      <ul>
+        <li>{words.planOf(centres.withPlan, centres.sent, year)}</li>
+        {centres.withRiskMap === undefined ? null : (
+          <li>{words.riskOf(centres.withRiskMap, centres.sent, year)}</li>
+        )}
+      </ul>
+      <div className="scroll-x">
+        <table>
+          <caption>{words.clocks}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.centre}</th>
+              <th scope="col">{words.before}</th>
+              <th scope="col">{words.after}</th>
+              {centres.centres ? (
+                <>
+                  <th scope="col">{words.plan}</th>
+                  <th scope="col">{words.riskMap}</th>
+                </>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{words.allCentres}</th>
+              <td>{share(centres.whole.before)}</td>
+              <td>{share(centres.whole.after)}</td>
+              {centres.centres ? (
+                <>
+                  <td>{words.share(centres.withPlan, centres.sent)}</td>
+                  <td>{words.share(centres.withRiskMap ?? 0, centres.sent)}</td>
+                </>
+              ) : null}
+            </tr>
+            {centres.centres?.map((centre) => (
+              <tr key={centre.unitId}>
+                <th scope="row">{locale === 'en' ? centre.nameEn : centre.nameTh}</th>
+                <td>{share(centre.before)}</td>
+                <td>{share(centre.after)}</td>
+                <td>{centre.hasPlan ? words.yes : words.no}</td>
+                <td>{centre.hasRiskMap ? words.yes : words.no}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
