@@ -293,12 +293,13 @@ create table seminars.speaker_consent (
   scope text not null check (scope in ('none', 'participants', 'officers', 'public')),
   given_on date not null,
   given_how text not null check (length(given_how) between 3 and 300),
+  no bigint not null generated always as identity,
   recorded_by uuid not null references network.person (id),
   recorded_at timestamptz not null,
   foreign key (seminar_id, speaker_id) references seminars.speaker (seminar_id, id),
   foreign key (seminar_id, host_unit_id) references seminars.seminar (id, unit_id)
 );
-create index on seminars.speaker_consent (speaker_id, recorded_at desc);
+create index on seminars.speaker_consent (speaker_id, no desc);
 comment on table seminars.speaker_consent is 'How far a speaker agreed that slides and recordings are shown; the last row stands, taking back is a row too.';
 comment on column seminars.speaker_consent.id is 'Identifier, made by the client.';
 comment on column seminars.speaker_consent.seminar_id is 'At which seminar.';
@@ -307,6 +308,7 @@ comment on column seminars.speaker_consent.speaker_id is 'Who agreed.';
 comment on column seminars.speaker_consent.scope is 'To nobody, to participants, to all officers, to anybody.';
 comment on column seminars.speaker_consent.given_on is 'When it was given.';
 comment on column seminars.speaker_consent.given_how is 'How: a signed form, a mail.';
+comment on column seminars.speaker_consent.no is 'Order in which they were recorded.';
 comment on column seminars.speaker_consent.recorded_by is 'Who recorded it.';
 comment on column seminars.speaker_consent.recorded_at is 'When.';
 
@@ -526,7 +528,7 @@ as $$
       select min(coalesce((
         select seminars.scope_rank(c.scope) from seminars.speaker_consent c
         where c.speaker_id = shown.id
-        order by c.recorded_at desc, c.id desc
+        order by c.no desc
         limit 1), 0))
       from (
         select p_speaker as id where p_speaker is not null

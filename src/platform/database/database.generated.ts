@@ -3176,6 +3176,8 @@ export type SeminarsSpeakerConsent = {
   given_on: string;
   /** How: a signed form, a mail. */
   given_how: string;
+  /** Order in which they were recorded. */
+  no: Generated<number>;
   /** Who recorded it. */
   recorded_by: string;
   /** When. */

@@ -75,8 +75,7 @@ export async function selectConsents(db: Queries, seminarId: string): Promise<re
     .select(['speaker_id', 'scope', 'given_on', 'given_how'])
     .where('seminar_id', '=', seminarId)
     .orderBy('speaker_id')
-    .orderBy('recorded_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('no', 'desc')
     .execute();
   return rows.map((row) => ({
     speakerId: row.speaker_id,
