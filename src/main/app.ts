@@ -101,10 +101,24 @@ export function createApp(ground: Ground): App {
   });
   const programmes = createProgrammes(ground, network);
   const money = createMoney(ground, network);
-  // Parts that know figures of the closing summary answer here; what nobody answers is left out of it with a sentence.
-  const papers = createPapers(ground, network, { tests: assessments.gain });
-  const settings = createSettings(ground, network);
   const risks = createRisks({ ground, network, cases, lessons });
+  const learning = createLearning(
+    {
+      ground,
+      network,
+      clockFigures: cases.clockFigures,
+      unitsWithPlan: plans.unitsThatFiled,
+      unitsWithRiskMap: risks.unitsThatMapped,
+      tests: { gain: assessments.gain, evidence: assessments.evidence },
+    },
+    seats.open,
+  );
+  // Parts that know figures of the closing summary answer here; what nobody answers is left out of it with a sentence.
+  const papers = createPapers(ground, network, {
+    tests: assessments.gain,
+    evaluation: learning.evaluation.summary,
+  });
+  const settings = createSettings(ground, network);
   const duties = createDuties({
     ground,
     network,

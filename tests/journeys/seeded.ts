@@ -13,6 +13,7 @@ import { seatSomebody } from './seats.ts';
 import { seedHeldSeminar } from './seeded-held.ts';
 import { seedPlans } from './seeded-plans.ts';
 import { publishSeminar } from './seminar.ts';
+import { seedLearning } from './taught-seminar.ts';
 
 export type Seeded = {
   readonly officer: OfficerPage;
@@ -20,6 +21,8 @@ export type Seeded = {
   readonly joinLink: string;
   /** Pages that are reached by a link in a mail, or show what only the last days of a seminar bring. */
   readonly addresses: readonly string[];
+  /** A participant's own page, to which no public page leads. */
+  readonly seatPath: string;
 };
 
 export async function seedInstance(browser: Browser, instance: Instance): Promise<Seeded> {
@@ -51,6 +54,7 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await signNoGift(officer.page);
   const addresses = await seedHeldSeminar(instance, officer.page);
   return { officer, joinLink, addresses };
+  return { officer, joinLink, seatPath: await seedLearning(instance, 'kamol@moi.example') };
 }
 
 /** A published map, verified by a second person, and a draft beside it. */

@@ -1,5 +1,6 @@
 /** Competence: gathered from what happened, confirmed by the superior, read by few. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { send } from '#features/network/testing/office.ts';
 import { civilDate } from '#platform/calendar/civil-date.ts';
@@ -96,14 +97,13 @@ describe('a superior', () => {
 
 test('the ledger of evidence is only added to', async () => {
   const { actor } = await world.as(world.chiangMaiHead);
-  for (const change of ['update', 'delete'] as const)
-    await expect(
-      actingAs(world.db.asOfficer, actor, (trx) =>
-        change === 'update'
-          ? trx.updateTable('seminars.competence_evidence').set({ note: 'x' }).execute()
-          : trx.deleteFrom('seminars.competence_evidence').execute(),
-      ),
-    ).rejects.toThrow(/permission denied/);
+  for (const change of [
+    "update seminars.competence_evidence set note = 'x'",
+    'delete from seminars.competence_evidence',
+  ])
+    await expect(actingAs(world.db.asOfficer, actor, (trx) => sql.raw(change).execute(trx))).rejects.toThrow(
+      /permission denied/,
+    );
 });
 
 test('the ministry sees numbers by centre and no name; a province sees no numbers of others', async () => {

@@ -22,7 +22,7 @@ export type SeminarResults = {
   readonly subjects: readonly SubjectResult[];
   readonly overall: number | undefined;
   /** Undefined while no tests were held. */
-  readonly gains: readonly Gain[] | undefined;
+  readonly gain: Gain | undefined;
   readonly followUp: FollowUpFigures;
   readonly centres: CentreResults;
 };
@@ -83,12 +83,11 @@ export async function viewResults(
     };
   });
   if (!read) return undefined;
-  const gains = await needs.tests?.gains(seminarId);
   return {
     ...read,
     seats: read.seats.length,
     overall: overallMean(read.subjects.flatMap(({ ratings }) => ratings)),
-    gains: gains && gains.length > 0 ? gains : undefined,
+    gain: await needs.tests.gain(signedIn, seminarId),
     centres: await centreResults(needs, signedIn, read.seminar, [
       ...new Set(read.seats.map(({ unit_id }) => unit_id)),
     ]),
@@ -105,4 +104,26 @@ function askedAbout(
   const form = formOf(items, seminar).filter((item) => item.about === about);
   const older = items.filter(({ id }) => answered.includes(id) && !form.some((item) => item.id === id));
   return [...form, ...older];
+}
+
+/** For the closing memo: how many answered about the seminar, and the mean of each question over all parts. */
+export async function summaryFigures(
+  needs: LearningNeeds,
+  signedIn: SignedIn,
+  seminarId: string,
+): Promise<
+  { readonly answered: number; readonly means: readonly { nameTh: string; mean: number }[] } | undefined
+> {
+  const results = await viewResults(needs, signedIn, seminarId);
+  if (!results) return undefined;
+  const shown = results.subjects.flatMap(({ ratings }) => ratings).filter(({ counts }) => counts);
+  if (shown.length === 0) return undefined;
+  const codes = [...new Set(shown.map(({ item }) => item.code))];
+  return {
+    answered: Math.max(...results.subjects.map(({ respondents }) => respondents)),
+    means: codes.map((code) => {
+      const of = shown.filter(({ item }) => item.code === code);
+      return { nameTh: of[0]!.item.promptTh, mean: overallMean(of)! };
+    }),
+  };
 }

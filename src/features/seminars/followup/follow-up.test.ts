@@ -87,7 +87,7 @@ test('after thirty days both are reminded, both answer once, and a plan carried 
   expect(await plans.answer(seat.token, answer())).toMatchObject({ code: 'has-answered' });
   const line = (await world.app.learning.mine(head, 'th')).answers.find(({ plan }) => plan.id === planId)!;
   expect(line.waiting).toMatchObject({ step: 1, participant: { done: 'partly' } });
-  const hers = answer({ planId });
+  const hers = { ...answer(), planId };
   for (let times = 0; times < 2; times += 1)
     expect(await plans.answerAsSuperior(head, hers)).toMatchObject({ ok: true });
   const profile = await world.app.learning.competence.own(await world.as(world.chiangMai));
@@ -107,7 +107,7 @@ describe('who may not', () => {
     await world.goTo(30);
     for (const officer of [world.phuketHead, world.chiangMai, world.organiser, world.chiangMaiOrganiser]) {
       const signedIn = await world.as(officer);
-      const refused = await world.app.learning.plans.answerAsSuperior(signedIn, answer({ planId }) as never);
+      const refused = await world.app.learning.plans.answerAsSuperior(signedIn, { ...answer(), planId });
       expect(refused.ok).toBe(false);
       const page = await postForm(world.server, officer, '/office/learning', {
         ...{ id: randomUUID(), planId, step: '1', done: 'yes', note: '' },
@@ -146,9 +146,9 @@ describe('who may not', () => {
     const { answerAsSuperior } = world.app.learning.plans;
     const above = await world.as(world.head);
     expect(
-      await answerAsSuperior(await world.as(world.chiangMaiHead), answer({ planId: plan.id }) as never),
+      await answerAsSuperior(await world.as(world.chiangMaiHead), { ...answer(), planId: plan.id }),
     ).toMatchObject({ code: 'forbidden' });
-    expect(await answerAsSuperior(above, answer({ planId: plan.id }) as never)).toMatchObject({ ok: true });
+    expect(await answerAsSuperior(above, { ...answer(), planId: plan.id })).toMatchObject({ ok: true });
   });
 });
 

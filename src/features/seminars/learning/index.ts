@@ -14,7 +14,7 @@ import {
 } from '../competence/view-competence.ts';
 import { openEvaluation, react, type Typed } from '../evaluation/react.ts';
 import { listItems, saveItem } from '../evaluation/save-item.ts';
-import { viewResults } from '../evaluation/view-results.ts';
+import { summaryFigures, viewResults } from '../evaluation/view-results.ts';
 import { answerOwn, openPlan, writePlan } from '../followup/own-plan.ts';
 import { remindFollowUps } from '../followup/remind.ts';
 import { answerAsSuperior } from '../followup/superior.ts';
@@ -42,6 +42,8 @@ export function createLearning(needs: LearningNeeds, openSeat: OpenByToken) {
       react: (token: string, typed: Typed) => react(ground, token, typed),
       /** Undefined for whoever does not organise the seminar. */
       results: (signedIn: SignedIn, seminarId: string) => viewResults(needs, signedIn, seminarId),
+      /** For the closing memo of a seminar. */
+      summary: (signedIn: SignedIn, seminarId: string) => summaryFigures(needs, signedIn, seminarId),
       items: (signedIn: SignedIn, seminarId?: string) => listItems(needs, signedIn, seminarId),
       saveItem: (signedIn: SignedIn, input: unknown) => saveItem(needs, signedIn, input),
     },

@@ -123,9 +123,9 @@ export const en: MessagesOf<typeof th> = {
     hiddenPart: (count, least) =>
       `${count} answered. Results are shown from ${least} on, so that nobody can tell who said what.`,
     nobody: 'No answers yet. Participants can answer once each part is over.',
-    noTests: 'There are no test results before and after this seminar yet.',
-    gains: 'Share of points before and after, of those who took both (per cent)',
-    allCompetencies: 'All',
+    noTests: 'Not enough people have taken the tests both before and after to be shown.',
+    gains: 'Mean share of points before and after (per cent)',
+    pairs: (count) => `Counting the ${count} people who took both tests`,
     before: 'Before',
     after: 'After',
     plans: (count, seats) => `${count} of ${seats} people wrote a plan`,

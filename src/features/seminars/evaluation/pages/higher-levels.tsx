@@ -1,4 +1,5 @@
 /** Levels 2 to 4 of a seminar's results: learning, use at work, what is seen in the centres. */
+import { BarChart } from '#interface/charts/bar-chart.tsx';
 import { StackedBar } from '#interface/charts/stacked-bar.tsx';
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate, formatFiscalYear } from '#platform/calendar/formatting.ts';
@@ -9,41 +10,24 @@ import type { SeminarResults } from '../view-results.ts';
 
 type LevelProps = { readonly results: SeminarResults; readonly locale: Locale };
 
-export function LevelTwo({ results: { gains }, locale }: LevelProps) {
+export function LevelTwo({ results: { gain }, locale }: LevelProps) {
   const words = learningText(locale).results;
   return (
     <section aria-labelledby="level-2">
       <h3 id="level-2">{words.level(2)}</h3>
-      {gains ? (
-        <div className="scroll-x">
-          <table>
-            <caption>{words.gains}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.question}</th>
-                <th scope="col" className="number">
-                  {words.people}
-                </th>
-                <th scope="col" className="number">
-                  {words.before}
-                </th>
-                <th scope="col" className="number">
-                  {words.after}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {gains.map((gain) => (
-                <tr key={gain.competency ?? ''}>
-                  <th scope="row">{gain.competency ?? words.allCompetencies}</th>
-                  <td className="number">{gain.people}</td>
-                  <td className="number">{Math.round(gain.before)}</td>
-                  <td className="number">{Math.round(gain.after)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {gain ? (
+        <>
+          <p>{words.pairs(gain.pairs)}</p>
+          <BarChart
+            title={words.gains}
+            locale={locale}
+            max={100}
+            bars={[
+              { label: words.before, value: Math.round(gain.before), tone: 'quiet' },
+              { label: words.after, value: Math.round(gain.after) },
+            ]}
+          />
+        </>
       ) : (
         <p className="card empty">{words.noTests}</p>
       )}

@@ -24,7 +24,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
   const view = await app.programmes.viewPublic(slug);
   const remaining = view?.seminar.state === 'published' ? await app.seats.remaining(view.seminar.id) : [];
-  return data({ locale, slug, view, remaining }, { status: view ? 200 : 404 });
+  const materials = view ? ((await app.learning.materials.ofSlug(slug))?.materials.length ?? 0) : 0;
+  return data({ locale, slug, view, remaining, materials }, { status: view ? 200 : 404 });
 }
 
 export const meta = ({ loaderData }: { loaderData?: { locale: Locale; view?: PublicView } }) => {
@@ -46,7 +47,7 @@ export const meta = ({ loaderData }: { loaderData?: { locale: Locale; view?: Pub
 };
 
 export default function PublicSeminarPage() {
-  const { locale, slug, view, remaining } = useLoaderData<typeof loader>();
+  const { locale, slug, view, remaining, materials } = useLoaderData<typeof loader>();
   const text = programmeText(locale);
   const words = text.page;
   const all = citizenPath(locale, '/seminars');
@@ -115,6 +116,7 @@ export default function PublicSeminarPage() {
         <a className="button" href={`${address}/programme.pdf`}>
           {words.pdf}
         </a>
+        {materials > 0 ? <a href={`${address}/materials`}>{seminarsText(locale).tabs.materials}</a> : null}
       </p>
       {programme.slots.length === 0 ? <p className="card empty">{text.nonePublic}</p> : null}
       <ProgrammeTable

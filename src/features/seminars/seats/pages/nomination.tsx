@@ -15,6 +15,7 @@ import seatStyles from '#interface/styles/office-seats.css?url';
 import { civilDate } from '#platform/calendar/civil-date.ts';
 import { readForm, textOf } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
+import { Suggested } from '../../competence/pages/suggested.tsx';
 import { datesOf, titleLang, titleOf } from '../../pages/seminar-words.ts';
 import { statusOf } from '../seat-outcome.ts';
 import { nominatingUnits } from '../seat-people.ts';
@@ -46,6 +47,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       locale,
       view,
       done,
+      suggested: view ? await app.learning.competence.suggestNominees(signedIn, id, view.unitId) : [],
       today: civilDate(app.ground.now()),
       isHead: signedIn.appointments.some(({ unitId, role }) => unitId === view?.unitId && role === 'head'),
       otherUnits: nominatingUnits(signedIn.appointments).filter((unit) => unit !== view?.unitId),
@@ -107,7 +109,7 @@ export const meta = ({ loaderData }: { loaderData?: { locale: Locale } }) => {
 };
 
 export default function NominationPage() {
-  const { locale, view, done, today, isHead, otherUnits, newIds } = useLoaderData<typeof loader>();
+  const { locale, view, done, suggested, today, isHead, otherUnits, newIds } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const isBusy = useNavigation().state !== 'idle';
   const text = seatsText(locale);
@@ -176,6 +178,7 @@ export default function NominationPage() {
         {view.names.length === 0 ? <p className="card empty">{words.noNames}</p> : null}
         <NamedPeople view={view} locale={locale} newIds={newIds.slice(view.colleagues.length)} />
       </section>
+      {view.closed ? null : <Suggested nominees={suggested} locale={locale} />}
       {view.closed ? (
         <p className="note">{text.problems[view.closed]}</p>
       ) : (
