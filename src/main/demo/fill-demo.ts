@@ -4,6 +4,7 @@ import { fillAttendance } from './demo-attendance.ts';
 import { type DemoReceipt, fillCases } from './demo-cases.ts';
 import { fillGifts } from './demo-gifts.ts';
 import { fillKnowledge } from './demo-knowledge.ts';
+import { fillPastLearning } from './demo-learning.ts';
 import { type DemoNetwork, inviteOne, makeOfficers } from './demo-officers.ts';
 import { fillPlans } from './demo-plans.ts';
 import { fillRisks } from './demo-risks.ts';
@@ -39,6 +40,7 @@ export async function fillDemo(
   await fillRisks(running, network, end);
   await fillPublishedSeats(running, network);
   await fillAttendance(running, network);
+  await fillPastLearning(running, network);
   running.ground.ledger.wake();
   return { network, receipts };
 }
