@@ -109,7 +109,7 @@ export function createApp(ground: Ground): App {
       clockFigures: cases.clockFigures,
       unitsWithPlan: plans.unitsThatFiled,
       unitsWithRiskMap: risks.unitsThatMapped,
-      tests: { gain: assessments.gain, evidence: assessments.evidence },
+      tests: { gains: assessments.gains, shares: assessments.shares },
     },
     seats.open,
   );
@@ -132,17 +132,6 @@ export function createApp(ground: Ground): App {
       PLAN_YEAR: (fiscalYear) => plans.unitsThatReported(fiscalYear, 4),
     },
   });
-  const learning = createLearning(
-    {
-      ground,
-      network,
-      clockFigures: cases.clockFigures,
-      unitsWithPlan: plans.unitsThatFiled,
-      unitsWithRiskMap: risks.unitsThatMapped,
-      tests: { gains: assessments.gains, shares: assessments.shares },
-    },
-    seats.open,
-  );
   return {
     ground,
     network,

@@ -22,8 +22,6 @@ describe.skipIf(!hasBrowser)('every page', { timeout: 300_000 }, () => {
     [instance, browser] = await Promise.all([startInstance(), openBrowser()]);
     seeded = await seedInstance(browser, instance);
     for (const address of seeded.addresses) addresses.set(leafAt(address)!, address);
-    for (const address of [seeded.seatPath, `/en${seeded.seatPath}`])
-      addresses.set(leafAt(address)!, address);
   }, 240_000);
   afterAll(async () => {
     await browser?.close();

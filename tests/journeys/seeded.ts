@@ -21,8 +21,6 @@ export type Seeded = {
   readonly joinLink: string;
   /** Pages that are reached by a link in a mail, or show what only the last days of a seminar bring. */
   readonly addresses: readonly string[];
-  /** A participant's own page, to which no public page leads. */
-  readonly seatPath: string;
 };
 
 export async function seedInstance(browser: Browser, instance: Instance): Promise<Seeded> {
@@ -53,8 +51,8 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await declareConflict(officer.page);
   await signNoGift(officer.page);
   const addresses = await seedHeldSeminar(instance, officer.page);
-  return { officer, joinLink, addresses };
-  return { officer, joinLink, seatPath: await seedLearning(instance, 'kamol@moi.example') };
+  const seat = await seedLearning(instance, 'kamol@moi.example');
+  return { officer, joinLink, addresses: [...addresses, ...seat] };
 }
 
 /** A published map, verified by a second person, and a draft beside it. */

@@ -91,8 +91,8 @@ export async function teachSeminar(instance: Instance, daysAgo: number): Promise
   };
 }
 
-/** For the walk through every page: a seat of hers from yesterday, and a plan that waits for her answer. */
-export async function seedLearning(instance: Instance, email: string): Promise<string> {
+/** For the walk through every page: pages of a seat of hers from yesterday, and a plan that waits for her answer. */
+export async function seedLearning(instance: Instance, email: string): Promise<readonly string[]> {
   const recent = await teachSeminar(instance, 1);
   const own = await recent.addSeat('MOI', { name: 'กมลชนก สุขใจ', email });
   await recent.addPlan(own);
@@ -100,5 +100,6 @@ export async function seedLearning(instance: Instance, email: string): Promise<s
   const older = await teachSeminar(instance, 40);
   await older.addPlan(await older.addSeat('MOI', { name: 'สมชาย ตั้งตรง', email: 'somchai@moi.example' }));
   await older.database.end();
-  return own;
+  // Each in both languages: a seat's page leads to those of its own language only.
+  return ['', '/evaluation', '/plan', '/materials'].flatMap((below) => [own + below, `/en${own}${below}`]);
 }

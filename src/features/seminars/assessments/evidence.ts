@@ -77,7 +77,10 @@ export async function competencyGains(db: Queries, seminarId: string): Promise<r
   const both = bothOf(pre, post);
   const competencies = (await selectBlueprint(db, seminarId)).map(({ competency }) => competency);
   const all = [
-    { competency: undefined, gain: gainOf(both.map((pair) => ({ pre: pair.pre.share, post: pair.post.share }))) },
+    {
+      competency: undefined,
+      gain: gainOf(both.map((pair) => ({ pre: pair.pre.share, post: pair.post.share }))),
+    },
     ...gainByCompetency(both, competencies),
   ];
   return all.flatMap(({ competency, gain }) =>

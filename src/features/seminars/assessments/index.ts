@@ -13,10 +13,10 @@ import {
   type CompetencyGain,
   competenceShares,
   competencyGains,
-  type TestShare,
   type GainFigures,
   gainFigures,
   postTestPercents,
+  type TestShare,
 } from './evidence.ts';
 import { type Import, importQuestions } from './import-questions.ts';
 import { type BankView, listBank, openQuestion, type QuestionView } from './list-bank.ts';

@@ -233,7 +233,9 @@ describe('a test', () => {
     expect([...percents!.values()].filter((percent) => percent === 100)).toHaveLength(5);
     const shares = await assessments.shares(seminarId);
     expect(shares).toHaveLength(12);
-    expect(shares.filter(({ testId, percent }) => testId === post.id && percent === 100).length).toBeGreaterThan(9);
+    expect(
+      shares.filter(({ testId, percent }) => testId === post.id && percent === 100).length,
+    ).toBeGreaterThan(9);
     expect(await assessments.gains(seminarId)).toMatchObject([
       { competency: undefined, people: 6, before: 50 },
       { competency: 'K1', people: 6 },

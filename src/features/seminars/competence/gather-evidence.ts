@@ -39,7 +39,7 @@ export async function gatherEvidence(needs: LearningNeeds): Promise<number> {
       .where('seminar_id', '=', seminar.id)
       .where('present', '=', true)
       .execute();
-    const shares = await needs.tests.evidence(db, seminar.id);
+    const shares = await needs.tests.shares(seminar.id);
     const rows: NewEvidence[] = [];
     for (const seat of seats) {
       const about = (objectId: string, competency: string) => ({
@@ -64,10 +64,10 @@ export async function gatherEvidence(needs: LearningNeeds): Promise<number> {
           });
       for (const share of shares.filter(({ registrationId }) => registrationId === seat.id))
         rows.push({
-          ...about(seminar.id, share.competency),
+          ...about(share.testId, share.competency),
           source: 'test',
-          percent: Math.round(share.share * 100),
-          on: civilDate(share.at),
+          percent: Math.floor(share.percent),
+          on: share.on,
         });
     }
     await db.transaction().execute(async (trx) => {

@@ -21,8 +21,8 @@ export type SeminarResults = {
   readonly areDaysConfirmed: boolean;
   readonly subjects: readonly SubjectResult[];
   readonly overall: number | undefined;
-  /** Undefined while no tests were held. */
-  readonly gain: Gain | undefined;
+  /** The whole first, then by competency; empty while too few took both tests. */
+  readonly gains: readonly Gain[];
   readonly followUp: FollowUpFigures;
   readonly centres: CentreResults;
 };
@@ -87,7 +87,7 @@ export async function viewResults(
     ...read,
     seats: read.seats.length,
     overall: overallMean(read.subjects.flatMap(({ ratings }) => ratings)),
-    gain: await needs.tests.gain(signedIn, seminarId),
+    gains: await needs.tests.gains(seminarId),
     centres: await centreResults(needs, signedIn, read.seminar, [
       ...new Set(read.seats.map(({ unit_id }) => unit_id)),
     ]),

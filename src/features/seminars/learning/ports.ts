@@ -1,20 +1,21 @@
 /** What evaluation asks of other features and other parts of seminars, handed over by `main`. */
-import type { SignedIn } from '#features/network/index.ts';
-import type { Queries } from '#platform/database/connection.ts';
 import type { Parts } from './needs.ts';
 
-/** Marks of the tests before and after, over people who took both; shares of points from 0 to 100. */
+/** Marks of a test before and after, over people who took both. */
 export type Gain = {
-  readonly pairs: number;
+  readonly competency: string | undefined;
+  readonly people: number;
+  /** Shares of points, 0 to 100. */
   readonly before: number;
   readonly after: number;
 };
-/** Somebody's share of points in a competency, 0 to 1, in the test at the end. */
+/** Somebody's share of points in a competency in the test at the end. */
 export type TestShare = {
   readonly registrationId: string;
+  readonly testId: string;
   readonly competency: string;
-  readonly share: number;
-  readonly at: Date;
+  readonly percent: number;
+  readonly on: string;
 };
 
 export type LearningNeeds = Parts & {
@@ -28,8 +29,8 @@ export type LearningNeeds = Parts & {
   /** Centres that have filed a risk map of a fiscal year. */
   readonly unitsWithRiskMap?: (fiscalYear: number) => Promise<ReadonlySet<number>>;
   readonly tests: {
-    /** Undefined while too few took both. */
-    readonly gain: (signedIn: SignedIn, seminarId: string) => Promise<Gain | undefined>;
-    readonly evidence: (db: Queries, seminarId: string) => Promise<readonly TestShare[]>;
+    /** The whole first, then by competency; read as the worker. */
+    readonly gains: (seminarId: string) => Promise<readonly Gain[]>;
+    readonly shares: (seminarId: string) => Promise<readonly TestShare[]>;
   };
 };

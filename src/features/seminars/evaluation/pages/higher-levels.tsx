@@ -1,5 +1,4 @@
 /** Levels 2 to 4 of a seminar's results: learning, use at work, what is seen in the centres. */
-import { BarChart } from '#interface/charts/bar-chart.tsx';
 import { StackedBar } from '#interface/charts/stacked-bar.tsx';
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate, formatFiscalYear } from '#platform/calendar/formatting.ts';
@@ -10,24 +9,38 @@ import type { SeminarResults } from '../view-results.ts';
 
 type LevelProps = { readonly results: SeminarResults; readonly locale: Locale };
 
-export function LevelTwo({ results: { gain }, locale }: LevelProps) {
+export function LevelTwo({ results: { gains }, locale }: LevelProps) {
   const words = learningText(locale).results;
+  const percent = (share: number) => String(Math.round(share));
   return (
     <section aria-labelledby="level-2">
       <h3 id="level-2">{words.level(2)}</h3>
-      {gain ? (
-        <>
-          <p>{words.pairs(gain.pairs)}</p>
-          <BarChart
-            title={words.gains}
-            locale={locale}
-            max={100}
-            bars={[
-              { label: words.before, value: Math.round(gain.before), tone: 'quiet' },
-              { label: words.after, value: Math.round(gain.after) },
-            ]}
-          />
-        </>
+      {gains.length > 0 ? (
+        <div className="scroll-x">
+          <table>
+            <caption>{words.gains}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.competency}</th>
+                {[words.people, words.before, words.after].map((heading) => (
+                  <th scope="col" className="number" key={heading}>
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {gains.map(({ competency, people, before, after }) => (
+                <tr key={competency ?? ''}>
+                  <th scope="row">{competency ?? words.allCompetencies}</th>
+                  <td className="number">{people}</td>
+                  <td className="number">{percent(before)}</td>
+                  <td className="number">{percent(after)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       ) : (
         <p className="card empty">{words.noTests}</p>
       )}
