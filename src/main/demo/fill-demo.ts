@@ -9,6 +9,7 @@ import { type DemoNetwork, inviteOne, makeOfficers } from './demo-officers.ts';
 import { fillPlans } from './demo-plans.ts';
 import { fillRisks } from './demo-risks.ts';
 import { fillPublishedSeats } from './demo-seats.ts';
+import { fillSeminars } from './demo-seminars.ts';
 
 export type Demo = { readonly network: DemoNetwork; readonly receipts: readonly DemoReceipt[] };
 
@@ -38,9 +39,11 @@ export async function fillDemo(
   await fillGifts(running, network, end);
   await fillPlans(running, network, end);
   await fillRisks(running, network, end);
+  const seminars = await fillSeminars(running, network, end);
   await fillPublishedSeats(running, network);
   await fillAttendance(running, network);
   await fillPastLearning(running, network);
+  await seminars.close();
   running.ground.ledger.wake();
   return { network, receipts };
 }

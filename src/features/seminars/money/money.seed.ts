@@ -5,8 +5,7 @@ const basisTh =
   'ระเบียบกระทรวงการคลังว่าด้วยค่าใช้จ่ายในการฝึกอบรม การจัดงาน และการประชุมระหว่างประเทศ พ.ศ. 2549 และที่แก้ไขเพิ่มเติม พ.ศ. 2552 และ 2555';
 const basisEn =
   'Ministry of Finance regulation on costs of training, events and international meetings 2006, amended 2009 and 2012';
-const source =
-  'Guides of three state agencies that agree with each other; the regulation’s own text and its first day of force are not checked here';
+const source = 'คู่มือการเบิกจ่ายของหน่วยงานรัฐสามแห่งที่ตรงกัน ยังไม่ได้ตรวจกับตัวระเบียบและวันเริ่มใช้';
 
 const values: readonly (readonly [MoneyCode, number])[] = [
   ['fee-a-state', 800],

@@ -21,5 +21,8 @@ export function datesOf(
 ): string {
   const first = formatDate(asCivilDate(startsOn), locale, style);
   if (startsOn === endsOn) return first;
-  return seminarsText(locale).dates(first, formatDate(asCivilDate(endsOn), locale, style));
+  const last = formatDate(asCivilDate(endsOn), locale, style);
+  // Within a month the month is said once: 17–18 มิถุนายน 2570.
+  if (startsOn.slice(0, 7) === endsOn.slice(0, 7)) return `${Number(startsOn.slice(8))}–${last}`;
+  return seminarsText(locale).dates(first, last);
 }

@@ -27,8 +27,6 @@ export const en: MessagesOf<typeof th> = {
   edit: 'Edit',
   editOf: (title) => `Edit ${title}`,
   readOnly: 'Only organisers of the centre whose seminar it is can change the programme.',
-  part: (title, kind, time, room, speakers) =>
-    [title, kind, time, room, speakers].filter((each) => each !== '').join(', '),
   said: {
     at: (title, time, room) => `${title}, ${time}, ${room}`,
     saved: (title, time, room) => `Saved: ${title}, ${time}, ${room}`,

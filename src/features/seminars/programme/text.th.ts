@@ -23,8 +23,6 @@ export const th = {
   edit: 'แก้ไข',
   editOf: (title: string) => `แก้ไข ${title}`,
   readOnly: 'ผู้จัดของศูนย์เจ้าของสัมมนาเท่านั้นที่แก้ไขกำหนดการได้',
-  part: (title: string, kind: string, time: string, room: string, speakers: string) =>
-    [title, kind, time, room, speakers].filter((each) => each !== '').join(' '),
   said: {
     at: (title: string, time: string, room: string) => `${title} ${time} ${room}`,
     saved: (title: string, time: string, room: string) => `บันทึกแล้ว ${title} ${time} ${room}`,

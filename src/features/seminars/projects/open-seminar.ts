@@ -46,6 +46,7 @@ export async function overviewOf(
   const opened = await openSeminar(parts, signedIn, id);
   if (!opened) return undefined;
   const { seminar, may } = opened;
+  const today = civilDate(parts.ground.now());
   return actingAs(parts.ground.databases.officer, signedIn.actor, async (trx) => {
     const project = await selectProject(trx, id);
     const steps = await selectSteps(trx, id);
@@ -57,7 +58,8 @@ export async function overviewOf(
     };
     return {
       ...opened,
-      open: openSteps(seminar.state, may),
+      // Closing is offered once it is over.
+      open: openSteps(seminar.state, may).filter((name) => name !== 'close' || today >= seminar.endsOn),
       missing: may.organise && isInDraft(seminar.state) ? missingItems(project) : [],
       taken: steps.map((step) => {
         const person = people.find((each) => each.id === step.made_by);

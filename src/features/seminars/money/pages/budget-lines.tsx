@@ -124,36 +124,44 @@ function LineForm({ locale, lines, mark, fresh, wrong }: LineFormProps) {
                 </select>
               </td>
               <td className="wide-cell">
+                <span className="stacked-label" aria-hidden="true">
+                  {columns.description}
+                </span>
                 <input
                   {...field(row.id, 'description', columns.description, at)}
                   lang="th"
                   maxLength={300}
-                  placeholder={columns.description}
                   defaultValue={row.description}
                 />
               </td>
               <td>
+                <span className="stacked-label" aria-hidden="true">
+                  {columns.quantity}
+                </span>
                 <input
                   {...field(row.id, 'quantity', columns.quantity, at)}
                   inputMode="decimal"
-                  placeholder={columns.quantity}
                   defaultValue={row.quantity}
                 />
               </td>
               <td>
+                <span className="stacked-label" aria-hidden="true">
+                  {columns.unit}
+                </span>
                 <input
                   {...field(row.id, 'unit', columns.unit, at)}
                   lang="th"
                   maxLength={60}
-                  placeholder={columns.unit}
                   defaultValue={row.unit}
                 />
               </td>
               <td>
+                <span className="stacked-label" aria-hidden="true">
+                  {columns.unitPrice}
+                </span>
                 <input
                   {...field(row.id, 'unitPrice', columns.unitPrice, at)}
                   inputMode="decimal"
-                  placeholder={columns.unitPrice}
                   defaultValue={row.unitPrice}
                 />
               </td>

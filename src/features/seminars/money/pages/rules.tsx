@@ -134,7 +134,9 @@ function RuleRow({ rule, locale, today }: RuleRowProps) {
       </td>
       <td className="small">
         {locale === 'en' ? rule.basisEn : rule.basisTh}
-        <div className="soft">{words.source(rule.source)}</div>
+        <div className="soft" lang="th">
+          {words.source(rule.source)}
+        </div>
       </td>
       <td>
         <span className={rule.status === 'confirmed' ? 'tag good' : 'tag warn'}>{text[rule.status]}</span>

@@ -52,16 +52,13 @@ export function ProgrammeGrid({ locale, seminarId, day, programme }: ProgrammeGr
     event.preventDefault();
   };
 
-  const labelOf = ({ slot, now }: Item) =>
-    text.part(
-      titleIn(locale, slot),
-      seminarsText(locale).slotKinds[slot.kind],
-      text.timeRange(clockOf(now.start), clockOf(now.end)),
-      roomOf(now, programme.rooms, locale),
-      speakersOf(slot, programme.speakers, locale)
-        .map(({ name }) => name)
-        .join(', '),
-    );
+  /** What the block has no room to show, for those who hear it. */
+  const moreOf = ({ slot, now }: Item) =>
+    `${seminarsText(locale).slotKinds[slot.kind]} ${roomOf(now, programme.rooms, locale)}`;
+  const whoOf = ({ slot }: Item) =>
+    speakersOf(slot, programme.speakers, locale)
+      .map(({ name }) => name)
+      .join(', ');
 
   return (
     <section className="no-print" aria-label={text.gridLabel(formatDate(day, locale))}>
@@ -117,7 +114,6 @@ export function ProgrammeGrid({ locale, seminarId, day, programme }: ProgrammeGr
                 key={slot.id}
                 to={`/office/seminars/${seminarId}/programme/${slot.id}`}
                 className={`timetable-part ${slot.kind}${timetable.clashes.has(slot.id) ? ' clash' : ''}`}
-                aria-label={labelOf(item)}
                 aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight Shift+ArrowUp Shift+ArrowDown Escape"
                 aria-describedby="timetable-help"
                 draggable={false}
@@ -135,7 +131,8 @@ export function ProgrammeGrid({ locale, seminarId, day, programme }: ProgrammeGr
                 onClick={drag.swallow}
               >
                 <small>{text.timeRange(clockOf(now.start), clockOf(now.end))}</small>
-                <span>{titleIn(locale, slot)}</span>
+                <span>{titleIn(locale, slot)}</span> <small className="timetable-who">{whoOf(item)}</small>{' '}
+                <span className="visually-hidden">{moreOf(item)}</span>
                 <span className="timetable-edge" data-edge="" />
               </Link>
             );
@@ -177,16 +174,19 @@ function useDrag(
       hasMoved.current = false;
       if (event.pointerType === 'touch' || event.button !== 0) return;
       const isEdge = (event.target as HTMLElement).dataset['edge'] !== undefined;
-      dragged.current = { item, x: event.clientX, y: event.clientY, isEdge, isMoving: false };
+      dragged.current = { item, x: event.pageX, y: event.pageY, isEdge, isMoving: false };
       event.currentTarget.setPointerCapture(event.pointerId);
     },
     move: (event: PointerEvent<HTMLElement>) => {
       const now = dragged.current;
       if (!now) return;
-      const [dx, dy] = [event.clientX - now.x, event.clientY - now.y];
+      // Of the page, not the window: one may scroll while dragging.
+      const [dx, dy] = [event.pageX - now.x, event.pageY - now.y];
       if (!now.isMoving && Math.hypot(dx, dy) < 5) return;
       now.isMoving = true;
       hasMoved.current = true;
+      if (event.clientY > window.innerHeight - 48) window.scrollBy(0, 24);
+      else if (event.clientY < 48) window.scrollBy(0, -24);
       const by = Math.round(dy / minute() / step) * step;
       const { saved, slot } = now.item;
       if (now.isEdge) return timetable.preview(slot.id, resized(saved, by));

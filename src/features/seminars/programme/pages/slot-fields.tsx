@@ -42,10 +42,10 @@ export function SlotFields(props: SlotFieldsProps) {
   const [kind, setKind] = useState<SlotKind>(slot?.kind ?? 'lecture');
   const problem = (name: string) =>
     wrong.includes(name) ? { 'aria-invalid': true as const, 'aria-describedby': `${name}-problem` } : {};
-  const said = (name: string, words = text.fieldProblem) =>
+  const said = (name: string) =>
     wrong.includes(name) ? (
       <p className="problem" id={`${name}-problem`}>
-        {words}
+        {text.fieldProblem}
       </p>
     ) : null;
   return (

@@ -13,7 +13,7 @@ import { requireOfficer } from '#features/network/browser/index.ts';
 import { citizenPath } from '#interface/public-frame.tsx';
 import seminarStyles from '#interface/styles/seminars.css?url';
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
-import { buddhistYear, formatDate, formatDateTime, formatFiscalYear } from '#platform/calendar/formatting.ts';
+import { buddhistYear, formatDate, formatDateTime } from '#platform/calendar/formatting.ts';
 import { readForm, textOf } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { statusOf } from '../../outcome.ts';
@@ -85,7 +85,7 @@ export default function SeminarPage() {
     [words.seats, seminarsText(locale).seats(seminar.seats)],
     [words.nominateBy, seminar.nominateBy && day(seminar.nominateBy)],
     [words.releaseOn, seminar.releaseOn && day(seminar.releaseOn)],
-    [words.year, formatFiscalYear(buddhistYear(seminar.fiscalYear), locale)],
+    [words.year, String(locale === 'th' ? buddhistYear(seminar.fiscalYear) : seminar.fiscalYear)],
   ];
   const last = overview.taken.at(-1);
   return (
