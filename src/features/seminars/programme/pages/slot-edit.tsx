@@ -101,8 +101,6 @@ function slotOf(form: FormData, seminarId: string) {
     from: timeText(form, 'from'),
     to: timeText(form, 'to'),
     seminarId,
-    from: timeText(form, 'from'),
-    to: timeText(form, 'to'),
     countsForAttendance: form.has('counts'),
     competencies: form.getAll('competency').map(String),
     speakers: form.getAll('speaker').map((speakerId) => ({
