@@ -176,7 +176,9 @@ async function makeTest(size: number): Promise<readonly Taker[]> {
   await sql`
     insert into seminars.test_pool
     select seminar.id, seminar.unit_id, version.question_id, version.version, version.competencies
-    from seminars.seminar seminar, seminars.question_version version where seminar.id = ${seminarId}`.execute(owner);
+    from seminars.seminar seminar, seminars.question_version version where seminar.id = ${seminarId}`.execute(
+    owner,
+  );
   await sql`
     insert into seminars.test
       (id, seminar_id, host_unit_id, phase, opens_at, closes_at, minutes, grace_minutes, tries, shows_answers, pool_id,

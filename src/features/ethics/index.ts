@@ -24,7 +24,6 @@ import { listRules } from './rules/list-rules.ts';
 import { centresBelow } from './standing.ts';
 
 export { mayBeAssigned } from './conflicts/may-be-assigned.ts';
-export type { GiftTotals } from './gifts/gift.ts';
 export { officeEthicsRoutes, publicNoGiftRoutes } from './http.ts';
 
 export type Ethics = ReturnType<typeof createEthics>;

@@ -7,7 +7,6 @@ export {
   officeAttendanceRoutes,
   type PersonStory,
   scanRoutes,
-  type TicketView,
 } from './attendance/index.ts';
 export {
   type Certificates,
@@ -16,19 +15,12 @@ export {
   officeCertificateRoutes,
   publicCertificateRoutes,
   type Snapshot,
-  type TestResults,
 } from './certificates/index.ts';
 export { officeEvaluationRoutes } from './evaluation/http.ts';
 export { createLearning, type Learning } from './learning/index.ts';
 export { officeMaterialRoutes, publicMaterialRoutes } from './materials/http.ts';
 export { createMoney, type Money } from './money/index.ts';
-export {
-  createPapers,
-  officePaperRoutes,
-  type Papers,
-  publicPaperRoutes,
-  type SeminarFigures,
-} from './papers/index.ts';
+export { createPapers, officePaperRoutes, type Papers, publicPaperRoutes } from './papers/index.ts';
 export {
   createProgrammes,
   officeProgrammeRoutes,

@@ -14,12 +14,11 @@
 // A sign-in sheet is a report with a table whose `rowHeight` leaves room to sign. Put U+00A0 between two words to keep
 // them on one line. Lengths are points. Memo, letter, order and announcement leave the room of the state emblem empty
 // until `placeEmblem` was called with the ministry's own file.
-export { type Badge, type Badges, renderBadges } from './badges.ts';
-export type { Align, Block, PaperColumn, PaperTable, Picture, Shape, Signer } from './blocks.ts';
+export { renderBadges } from './badges.ts';
+export type { Block, PaperTable, Signer } from './blocks.ts';
 export { type Certificate, renderCertificate, renderCertificates } from './certificate.ts';
-export { type Emblem, placeEmblem, readEmblem } from './emblem.ts';
+export { placeEmblem, readEmblem } from './emblem.ts';
 export { type Letter, renderLetter } from './letter.ts';
 export { type Memo, renderMemo } from './memo.ts';
-export type { Secrecy, Urgency } from './official.ts';
-export { type Announcement, type Order, renderAnnouncement, renderOrder } from './proclamation.ts';
+export { renderAnnouncement } from './proclamation.ts';
 export { type Report, renderReport } from './report.ts';

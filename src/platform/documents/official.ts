@@ -187,6 +187,6 @@ export function drawUrgency(
 }
 
 /** Empty lines of body text. */
-export function emptyLines(count: number): Strip {
+function emptyLines(count: number): Strip {
   return { height: count * BODY_SIZE * LEADING, draw: () => {} };
 }

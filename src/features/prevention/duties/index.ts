@@ -9,7 +9,7 @@ import { type DutyAnswer, enterDuty, keepsDuties } from './enter-duty.ts';
 import { type DutyCalendar, type DutyNeeds, listDuties } from './list-duties.ts';
 import { remindDuties } from './remind-duties.ts';
 
-export type { Duty, DutyChecks } from './duty.ts';
+export type { Duty } from './duty.ts';
 export { publicDutyRoutes } from './http.ts';
 export type { DutyCalendar, DutyLine } from './list-duties.ts';
 

@@ -22,7 +22,7 @@ import {
 import { unitsThatFiled, unitsThatReported } from './who-has-filed.ts';
 
 export { officePlanRoutes, publicPlanRoutes } from './http.ts';
-export type { Measure, Plan, PlanCentre, PlanLine } from './plan.ts';
+export type { PlanLine } from './plan.ts';
 export type { OwnCentre, PlanView } from './view-plans.ts';
 
 type Done = Promise<Outcome<{ id: string }>>;

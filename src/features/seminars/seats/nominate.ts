@@ -24,7 +24,7 @@ export const nominee = z.object({
   email: z.union([z.literal(''), z.email().max(254)]).default(''),
   phone: text(40).default(''),
 });
-export type Nominee = z.input<typeof nominee>;
+type Nominee = z.input<typeof nominee>;
 
 export const nomination = nominee.extend({
   id: z.uuid(),
@@ -33,7 +33,7 @@ export const nomination = nominee.extend({
   kind: text(30).min(1),
   personId: z.uuid().optional(),
 });
-export type Nomination = z.input<typeof nomination>;
+type Nomination = z.input<typeof nomination>;
 type Parts = { readonly ground: Ground; readonly network: Network };
 export type Nominated = { readonly id: string; readonly state: RegistrationState; readonly isNew: boolean };
 

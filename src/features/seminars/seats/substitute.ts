@@ -19,7 +19,7 @@ const substitution = nominee.extend({
   personId: z.uuid().optional(),
   reason: z.string().trim().max(300).default(''),
 });
-export type Substitution = z.input<typeof substitution>;
+type Substitution = z.input<typeof substitution>;
 
 /** Safe to repeat with the same id. */
 export async function substituteSeat(
