@@ -8,16 +8,7 @@ import { piecesOf } from './break-lines.ts';
 import { type Canvas, openCanvas } from './canvas.ts';
 import { bodyStrips } from './flow-blocks.ts';
 import { labelledStrips } from './flow-text.ts';
-import {
-  A4,
-  ASCENT,
-  BODY_SIZE,
-  cm,
-  LEADING,
-  OFFICIAL_MARGINS,
-  SPACE_BEFORE,
-  URGENCY_SIZE,
-} from './measures.ts';
+import { A4, ASCENT, BODY_SIZE, cm, OFFICIAL_MARGINS, SPACE_BEFORE, URGENCY_SIZE } from './measures.ts';
 import { inThaiDigits, printable } from './printable.ts';
 import { widthOf } from './sarabun.ts';
 import { keepTogether, signatureStrips } from './signature.ts';
@@ -184,9 +175,4 @@ export function drawUrgency(
   canvas.tagged({ type: 'P' }, () =>
     canvas.text(official.urgency[urgency], left, baseline, { face: 'bold', size: URGENCY_SIZE, color: RED }),
   );
-}
-
-/** Empty lines of body text. */
-function emptyLines(count: number): Strip {
-  return { height: count * BODY_SIZE * LEADING, draw: () => {} };
 }

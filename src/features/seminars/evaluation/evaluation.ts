@@ -24,7 +24,6 @@ export type Item = {
 };
 
 export const ratings = [1, 2, 3, 4, 5] as const;
-type Rating = (typeof ratings)[number];
 
 /** A part of the programme, or the seminar as a whole. */
 export type Subject = {

@@ -24,7 +24,6 @@ export const nominee = z.object({
   email: z.union([z.literal(''), z.email().max(254)]).default(''),
   phone: text(40).default(''),
 });
-type Nominee = z.input<typeof nominee>;
 
 export const nomination = nominee.extend({
   id: z.uuid(),
@@ -33,7 +32,6 @@ export const nomination = nominee.extend({
   kind: text(30).min(1),
   personId: z.uuid().optional(),
 });
-type Nomination = z.input<typeof nomination>;
 type Parts = { readonly ground: Ground; readonly network: Network };
 export type Nominated = { readonly id: string; readonly state: RegistrationState; readonly isNew: boolean };
 

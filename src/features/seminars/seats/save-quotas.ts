@@ -17,7 +17,6 @@ const change = z.object({
   seats: z.number().int().min(0).max(10_000),
 });
 const changes = z.array(change).max(2_000);
-type QuotaChange = z.infer<typeof change>;
 
 /** Repeating it changes nothing more. Free seats that come of it are offered to those who wait. */
 export async function saveQuotas(

@@ -19,7 +19,6 @@ const substitution = nominee.extend({
   personId: z.uuid().optional(),
   reason: z.string().trim().max(300).default(''),
 });
-type Substitution = z.input<typeof substitution>;
 
 /** Safe to repeat with the same id. */
 export async function substituteSeat(
