@@ -42,9 +42,11 @@ export async function seatAddress(page: Page, seminar: string, nameTh: string): 
   return (await page.locator('main a[href*="/seat/"]').getAttribute('href'))!;
 }
 
-/** A seminar with quotas, a form and one person who has a seat. */
-export async function seatSomebody(page: Page, seminar: string): Promise<void> {
+/** Quotas, a form and one person who has a seat; addresses of her own pages, which no list links to. */
+export async function seatSomebody(page: Page, seminar: string): Promise<readonly string[]> {
   await fillQuotas(page, seminar, 2, 'province');
   await publishForm(page, seminar);
   await nameSomebody(page, seminar, 'สมศรี รักงาน', 'somsri@moi.example');
+  const own = await seatAddress(page, seminar, 'สมศรี รักงาน');
+  return [own, `${own}/form`, `/en${own}`, `/en${own}/form`];
 }

@@ -44,7 +44,7 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await importLaw(instance);
   await handInLesson(officer.page);
   await askQuestion(officer.page);
-  await seatSomebody(officer.page, await publishSeminar(officer.page));
+  const seat = await seatSomebody(officer.page, await publishSeminar(officer.page));
   await seedPlans(officer, ministry);
   await publishRisks(officer.page, ministry.page);
   await reportGift(officer.page, { item: 'กระเช้าผลไม้', value: '4,500' });
@@ -53,6 +53,8 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   const addresses = await seedHeldSeminar(instance, officer.page);
   const seat = await seedLearning(instance, 'kamol@moi.example');
   return { officer, joinLink, addresses: [...addresses, ...seat] };
+  const addresses = [...(await seedHeldSeminar(instance, officer.page)), ...seat];
+  return { officer, joinLink, addresses };
 }
 
 /** A published map, verified by a second person, and a draft beside it. */
