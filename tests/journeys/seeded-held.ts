@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { type Instance, visit } from './fixtures.ts';
 import { holdSeminar } from './held-seminar.ts';
+import { importBank, releaseTest } from './seeded-tests.ts';
 
 /** Addresses of participants' own pages, of a certificate, and of the organisers' pages that show them. */
 export async function seedHeldSeminar(instance: Instance, page: Page): Promise<readonly string[]> {
@@ -27,8 +28,18 @@ export async function seedHeldSeminar(instance: Instance, page: Page): Promise<r
     const line = page.locator('table a[href*="/certificates/"]');
     await line.first().waitFor({ timeout: 60_000 });
     const { rows } = await seminar.database.query('select code from seminars.certificate');
+    await importBank(page);
+    await releaseTest(page, { seminarId: seminar.id, today: seminar.today, phase: 'pre' });
+    const tests = await seminar.database.query('select id from seminars.test');
     const own = [seminar.seatPath(seat), `/certificates/${rows[0].code}`];
-    const pages = [own[0]!, `${own[0]}/form`, `${own[0]}/ticket`, `${own[0]}/certificates`, own[1]!];
+    const pages = [
+      own[0]!,
+      `${own[0]}/form`,
+      `${own[0]}/ticket`,
+      `${own[0]}/certificates`,
+      `${own[0]}/tests/${tests.rows[0].id}`,
+      own[1]!,
+    ];
     return [
       ...pages,
       ...pages.map((path) => `/en${path}`),
@@ -38,6 +49,7 @@ export async function seedHeldSeminar(instance: Instance, page: Page): Promise<r
       `${base}/attendance/people/${seat}`,
       `${base}/register/${seat}`,
       `${base}/certificates`,
+      `${base}/tests`,
       (await line.first().getAttribute('href'))!,
     ];
   } finally {

@@ -10,6 +10,7 @@ import { fillPlans } from './demo-plans.ts';
 import { fillRisks } from './demo-risks.ts';
 import { fillPublishedSeats } from './demo-seats.ts';
 import { fillSeminars } from './demo-seminars.ts';
+import { fillTests } from './demo-tests.ts';
 
 export type Demo = { readonly network: DemoNetwork; readonly receipts: readonly DemoReceipt[] };
 
@@ -41,6 +42,8 @@ export async function fillDemo(
   await fillRisks(running, network, end);
   const seminars = await fillSeminars(running, network, end);
   await fillPublishedSeats(running, network);
+  // Certificates hang on what the tests found.
+  await fillTests(running, network);
   await fillAttendance(running, network);
   await fillPastLearning(running, network);
   await seminars.close();
