@@ -14,6 +14,7 @@ export type DemoSeminars = {
 };
 
 export async function fillSeminars(running: App, network: DemoNetwork, end: Date): Promise<DemoSeminars> {
+export async function fillSeminars(running: App, network: DemoNetwork, end: Date): Promise<void> {
   const app = createApp({ ...running.ground, now: () => end });
   const find = (email: string) => network.officers.find((each) => each.email === email)!.signedIn;
   const organiser = find('officer.moi@demo.example');
