@@ -50,10 +50,9 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await reportGift(officer.page, { item: 'กระเช้าผลไม้', value: '4,500' });
   await declareConflict(officer.page);
   await signNoGift(officer.page);
-  const addresses = await seedHeldSeminar(instance, officer.page);
-  const seat = await seedLearning(instance, 'kamol@moi.example');
-  return { officer, joinLink, addresses: [...addresses, ...seat] };
-  const addresses = [...(await seedHeldSeminar(instance, officer.page)), ...seat];
+  const held = await seedHeldSeminar(instance, officer.page);
+  const taught = await seedLearning(instance, 'kamol@moi.example');
+  const addresses = [...held, ...taught, ...seat];
   return { officer, joinLink, addresses };
 }
 

@@ -40,7 +40,7 @@ export async function fillDemo(
   await fillGifts(running, network, end);
   await fillPlans(running, network, end);
   await fillRisks(running, network, end);
-  await fillSeminars(running, network, end);
+  const seminars = await fillSeminars(running, network, end);
   await fillPublishedSeats(running, network);
   // Certificates hang on what the tests found.
   await fillTests(running, network);
