@@ -57,7 +57,7 @@ export function officerSurface(app: App, pages: Pages) {
     surface.register(officeAssessmentRoutes(app.ground, app.assessments));
     surface.register(officeProgrammeRoutes(app.programmes));
     surface.register(officePaperRoutes(app.papers));
-    surface.register(officeEvaluationRoutes(app.learning.needs));
+    surface.register(officeEvaluationRoutes(app));
     surface.register(officeMaterialRoutes(app.ground, app.network));
     surface.register(officeSeatRoutes(app.ground, app.network));
     surface.register(async (rest) => {

@@ -4,12 +4,13 @@ import type { LearningNeeds } from '../learning/ports.ts';
 import { resultsWorkbook } from './papers.ts';
 import { viewResults } from './view-results.ts';
 
-export function officeEvaluationRoutes(needs: LearningNeeds) {
+export function officeEvaluationRoutes(app: { readonly learning: { readonly needs: LearningNeeds } }) {
   return async (surface: FastifyInstance): Promise<void> => {
     surface.get<{ Params: { id: string }; Querystring: { lang?: string } }>(
       '/office/seminars/:id/evaluation.xlsx',
       async ({ params, query, signedIn }, reply) => {
         if (!signedIn) return reply.code(401).send({ code: 'not-signed-in' });
+        const { needs } = app.learning;
         const results = await viewResults(needs, signedIn, params.id);
         if (!results) return reply.code(404).send({ code: 'not-found' });
         const locale = query.lang === 'en' ? 'en' : 'th';
