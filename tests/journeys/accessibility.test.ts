@@ -11,7 +11,7 @@ const looks = [390, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
 
-describe.skipIf(!hasBrowser)('every page', { timeout: 300_000 }, () => {
+describe.skipIf(!hasBrowser)('every page', { timeout: 900_000 }, () => {
   let instance: Instance;
   let browser: Browser;
   let seeded: Seeded;
@@ -22,7 +22,7 @@ describe.skipIf(!hasBrowser)('every page', { timeout: 300_000 }, () => {
     [instance, browser] = await Promise.all([startInstance(), openBrowser()]);
     seeded = await seedInstance(browser, instance);
     for (const address of seeded.addresses) addresses.set(leafAt(address)!, address);
-  }, 240_000);
+  }, 480_000);
   afterAll(async () => {
     await browser?.close();
     await instance?.stop();
