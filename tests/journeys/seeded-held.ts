@@ -27,6 +27,8 @@ export async function seedHeldSeminar(instance: Instance, page: Page): Promise<r
     await page.locator('form .button.act').click();
     const line = page.locator('table a[href*="/certificates/"]');
     await line.first().waitFor({ timeout: 60_000 });
+    // Read here: the page is left below.
+    const certificate = (await line.first().getAttribute('href'))!;
     const { rows } = await seminar.database.query('select code from seminars.certificate');
     await importBank(page);
     await releaseTest(page, { seminarId: seminar.id, today: seminar.today, phase: 'pre' });
@@ -50,7 +52,7 @@ export async function seedHeldSeminar(instance: Instance, page: Page): Promise<r
       `${base}/register/${seat}`,
       `${base}/certificates`,
       `${base}/tests`,
-      (await line.first().getAttribute('href'))!,
+      certificate,
     ];
   } finally {
     await seminar.database.end();
