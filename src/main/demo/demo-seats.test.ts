@@ -12,6 +12,7 @@ afterAll(() => world?.stop());
 
 test('a published seminar of 210 seats is filled, with a waiting list', { timeout: 120_000 }, async () => {
   const seminar = await world.aSeminarWith({ seats: 210 });
+  const past = await world.aSeminarWith({ seats: 100, startsOn: '2019-06-13' });
   const people = new Map([
     ['officer.moi@demo.example', await world.as(world.organiser)],
     ['chiangmai@demo.example', await world.as(world.chiangMai)],
@@ -27,4 +28,7 @@ test('a published seminar of 210 seats is filled, with a waiting list', { timeou
   expect(count('waitlisted')).toBeGreaterThan(10);
   expect(count('nominated')).toBe(2);
   expect(new Set(taken.map(({ unitId }) => unitId)).size).toBe(91);
+  const before = await world.taken(past);
+  expect(before.filter(({ state }) => state === 'confirmed')).toHaveLength(100);
+  expect(before.filter(({ state }) => state === 'offered')).toEqual([]);
 });

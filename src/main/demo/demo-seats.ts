@@ -2,15 +2,28 @@
 import { randomUUID } from 'node:crypto';
 import type { SignedIn } from '#features/network/index.ts';
 import { usualForm } from '#features/seminars/seats/form/usual-form.seed.ts';
-import type { App } from '#main/app.ts';
+import { type App, createApp } from '#main/app.ts';
+import { addDays, asCivilDate, civilDate, startOfDay } from '#platform/calendar/civil-date.ts';
 import type { DemoNetwork } from './demo-officers.ts';
 import { familyNames, mensNames, positions, womensNames } from './demo-seats-text.ts';
 
-/** Every published seminar that has nobody yet. */
+/** Every published seminar that has nobody yet; one that is over was filled some weeks before its first day. */
 export async function fillPublishedSeats(app: App, network: DemoNetwork): Promise<void> {
   const organiser = officerOf(network, 'officer.moi@demo.example');
-  for (const { id, state } of await app.projects.list(organiser))
-    if (state === 'published') await fillSeats(app, network, id);
+  for (const { id, state, startsOn, endsOn } of await app.projects.list(organiser)) {
+    if (state !== 'published') continue;
+    const isOver = endsOn < civilDate(app.ground.now());
+    const then = startOfDay(addDays(asCivilDate(startsOn), -20));
+    const at = isOver ? createApp({ ...app.ground, now: () => then }) : app;
+    await fillSeats(at, network, id);
+    if (isOver) await acceptOffers(at, organiser, id);
+  }
+}
+
+/** Of a seminar that is over nobody still waits for an answer. */
+async function acceptOffers(app: App, organiser: SignedIn, seminarId: string): Promise<void> {
+  const offered = await app.seats.register(organiser, seminarId, { state: 'offered' });
+  for (const { id } of offered?.lines ?? []) must(await app.seats.step(organiser, { id, step: 'accept' }));
 }
 
 /**

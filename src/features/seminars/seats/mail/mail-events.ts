@@ -1,5 +1,6 @@
 /** Tells people what became of their seats: each event of a seat that is news to its person becomes one mail. */
 
+import { civilDate } from '#platform/calendar/civil-date.ts';
 import { formatDateTime } from '#platform/calendar/formatting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { Ground } from '#platform/ground.ts';
@@ -36,11 +37,15 @@ async function mailSome(trx: InTransaction, ground: Ground): Promise<{ taken: nu
     .limit(batch)
     .execute();
   let mails = 0;
+  const today = civilDate(ground.now());
   for (const event of events) {
     const state = told.find((each) => each === event.to_state);
     // What has been overtaken since (approved, then seated at once) is no news, nor is what an organiser of a past year did.
     const isNews =
-      event.what === 'state' && event.state === event.to_state && event.seminar_state === 'published';
+      event.what === 'state' &&
+      event.state === event.to_state &&
+      event.seminar_state === 'published' &&
+      event.ends_on >= today;
     if (!state || !isNews || !event.email) continue;
     await queueMail(
       trx,
