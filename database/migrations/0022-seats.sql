@@ -311,7 +311,9 @@ declare
   pool boolean := false;
 begin
   select * into asked from seminars.registration where id = p_registration;
-  if seminars.quota_free(asked.seminar_id, asked.unit_id, asked.kind, p_at) > 0 then
+  if seminars.held_seats(asked.seminar_id, null) >= (select seats from seminars.seminar where id = asked.seminar_id) then
+    goes := 'waitlisted'; -- Full: nothing else needs counting, and others wait for this decision.
+  elsif seminars.quota_free(asked.seminar_id, asked.unit_id, asked.kind, p_at) > 0 then
     goes := 'confirmed';
   elsif seminars.pool_free(asked.seminar_id, asked.kind, p_at) > 0
     -- Nobody passes those who wait and could have the seat (offers may be switched off for a while).
