@@ -21,6 +21,7 @@ import { createReports, type Reports } from '#features/reports/index.ts';
 import {
   type Assessments,
   type Attendance,
+  attendanceFigures,
   type Certificates,
   createAssessments,
   createAttendance,
@@ -115,6 +116,8 @@ export function createApp(ground: Ground): App {
   );
   // Parts that know figures of the closing summary answer here; what nobody answers is left out of it with a sentence.
   const papers = createPapers(ground, network, {
+    attendance: async (signedIn, id) =>
+      attendanceFigures(await attendance.board(signedIn, id, { locale: 'th' })),
     tests: assessments.gain,
     evaluation: learning.evaluation.summary,
   });

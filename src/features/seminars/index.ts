@@ -20,7 +20,13 @@ export { officeEvaluationRoutes } from './evaluation/http.ts';
 export { createLearning, type Learning } from './learning/index.ts';
 export { officeMaterialRoutes, publicMaterialRoutes } from './materials/http.ts';
 export { createMoney, type Money } from './money/index.ts';
-export { createPapers, officePaperRoutes, type Papers, publicPaperRoutes } from './papers/index.ts';
+export {
+  attendanceFigures,
+  createPapers,
+  officePaperRoutes,
+  type Papers,
+  publicPaperRoutes,
+} from './papers/index.ts';
 export {
   createProgrammes,
   officeProgrammeRoutes,

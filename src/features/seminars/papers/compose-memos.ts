@@ -115,7 +115,12 @@ export function summaryMemo(matter: Matter, figures: SummaryFigures): Memo {
       [
         paragraph(
           tests
-            ? summary.tests(tests.pairs, percent(tests.before), percent(tests.after), percent(tests.gain))
+            ? summary.tests(
+                tests.pairs,
+                percent(tests.before),
+                percent(tests.after),
+                percent(tests.gain * 100),
+              )
             : summary.missing.tests,
         ),
       ],

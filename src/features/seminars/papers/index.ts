@@ -10,6 +10,7 @@ import type { PaperFacts, PaperKind } from './paper.ts';
 import { savePaper } from './save-paper.ts';
 import type { SeminarFigures } from './seminar-figures.ts';
 
+export { attendanceFigures } from './attendance-figures.ts';
 export { officePaperRoutes, publicPaperRoutes } from './http.ts';
 export type { SeminarFigures } from './seminar-figures.ts';
 

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasPoppler, textOf } from '#platform/documents/testing/read-pdf.ts';
 import { createProgrammeWorld, type ProgrammeWorld } from '../programme/testing/programme-world.ts';
+import { attendanceFigures } from './attendance-figures.ts';
 import { summaryMemo } from './compose-memos.ts';
 import { createPapers } from './index.ts';
 import type { PaperKind } from './paper.ts';
@@ -119,7 +120,7 @@ describe.skipIf(!hasPoppler)('what papers say', () => {
 describe('the summary', () => {
   const figures = {
     attendance: { attended: 201, completed: 187 },
-    tests: { pairs: 180, before: 54.25, after: 76.5, gain: 48.7 },
+    tests: { pairs: 180, before: 54.25, after: 76.5, gain: 0.487 },
     evaluation: { answered: 150, means: [{ nameTh: 'เนื้อหา', mean: 4.41 }] },
   };
 
@@ -127,12 +128,20 @@ describe('the summary', () => {
     const parts = { ground: world.ground, network: world.app.network };
     const matter = (await readMatter(parts, await world.as(world.organiser), seminarId, 'summary'))!;
     const all = JSON.stringify(summaryMemo(matter, figures).blocks);
-    for (const said of ['เข้าร่วมจริง 201 คน', 'ร้อยละ 54.3 หลังร้อยละ 76.5', 'เนื้อหา', '4.41'])
+    for (const said of ['เข้าร่วมจริง 201 คน', 'ร้อยละ 54.3 หลังร้อยละ 76.5', 'ร้อยละ 48.7', 'เนื้อหา', '4.41'])
       expect(all).toContain(said);
     expect(all).not.toContain('ยังไม่มี');
     const some = JSON.stringify(summaryMemo(matter, { tests: figures.tests }).blocks);
     expect(some).toContain('ยังไม่มีข้อมูลการลงเวลา');
     expect(some).not.toContain('201');
+  });
+
+  test('counts who came and who came long enough, and says nothing while nobody was entered', () => {
+    const person = (present: readonly string[], reaches: boolean) => ({ present, reaches });
+    const people = [person(['a', 'b'], true), person(['a'], false), person([], false)];
+    expect(attendanceFigures({ people })).toEqual({ attended: 2, completed: 1 });
+    expect(attendanceFigures({ people: [person([], false)] })).toBeUndefined();
+    expect(attendanceFigures(undefined)).toBeUndefined();
   });
 
   test('asks only the parts that main has named', async () => {

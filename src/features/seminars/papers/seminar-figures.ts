@@ -9,7 +9,7 @@ type Ask<T> = (signedIn: SignedIn, seminarId: string) => Promise<T | undefined>;
 export type SeminarFigures = {
   /** How many people were there at all, and how many long enough for the certificate. */
   readonly attendance?: Ask<{ readonly attended: number; readonly completed: number }>;
-  /** Means in per cent of those who sat both tests, and how much of the possible gain was reached. */
+  /** Means in per cent of those who sat both tests, and the share of the possible gain that was reached, 1 for all of it. */
   readonly tests?: Ask<{
     readonly pairs: number;
     readonly before: number;
