@@ -1,5 +1,6 @@
 /** Puts the features together: the only place that knows all of them. */
 import { type Cases, createCases } from '#features/cases/index.ts';
+import { createDisclosure, type Disclosure, type Reach } from '#features/disclosure/index.ts';
 import { createEthics, type Ethics, mayBeAssigned } from '#features/ethics/index.ts';
 import { type Circulars, createCirculars } from '#features/knowledge/circulars/index.ts';
 import { createLaws, type Laws } from '#features/knowledge/laws/index.ts';
@@ -71,9 +72,13 @@ export type App = {
   readonly learning: Learning;
   readonly risks: Risks;
   readonly assessments: Assessments;
+  readonly disclosure: Disclosure;
 };
 
-export function createApp(ground: Ground): App {
+/** What a test may put in the place of the outside world; the program itself hands over nothing. */
+export type Outside = { readonly reach?: Reach };
+
+export function createApp(ground: Ground, outside: Outside = {}): App {
   const network = createNetwork(ground);
   const news = createNews(ground, network);
   const cases = createCases(ground, network, { mayBeAssigned });
@@ -121,6 +126,29 @@ export function createApp(ground: Ground): App {
     tests: assessments.gain,
     evaluation: learning.evaluation.summary,
   });
+  const disclosure = createDisclosure({
+    ground,
+    network,
+    reach: outside.reach,
+    figures: {
+      complaints: async (trx, asked) => {
+        const counts = await cases.receivedFigures(trx, asked);
+        const topics = await cases.listTopics(asked.from);
+        const none = { received: 0, concluded: 0, underWay: 0 };
+        const known = topics.map(({ code, nameTh }) => ({
+          ...none,
+          ...counts.find(({ topic }) => topic === code),
+          topic: nameTh,
+        }));
+        const ended = counts.filter(({ topic }) => !topics.some(({ code }) => code === topic));
+        return [...known, ...ended];
+      },
+      gifts: ethics.gifts.giftTotals,
+      noGift: ethics.noGift,
+      risks: risks.viewPublished,
+      plans: plans.viewPublished,
+    },
+  });
   const settings = createSettings(ground, network);
   const duties = createDuties({
     ground,
@@ -133,6 +161,7 @@ export function createApp(ground: Ground): App {
       PLAN: plans.unitsThatFiled,
       PLAN_HALF: (fiscalYear) => plans.unitsThatReported(fiscalYear, 2),
       PLAN_YEAR: (fiscalYear) => plans.unitsThatReported(fiscalYear, 4),
+      DISCLOSURE: disclosure.unitsThatAreReady,
     },
   });
   return {
@@ -161,6 +190,7 @@ export function createApp(ground: Ground): App {
     learning,
     risks,
     assessments,
+    disclosure,
   };
 }
 
@@ -175,5 +205,6 @@ export function backgroundOf(app: App, mail: MailSettings | undefined): Backgrou
     seatsBackground(app.ground),
     app.learning.background,
     app.assessments,
+    app.disclosure,
   ]);
 }

@@ -1,5 +1,6 @@
 /** Facts that ship with the product, loaded as rows at every start: what is missing is added, what an administrator changed stays. */
 import { seedCases } from '#features/cases/seed-cases.ts';
+import { seedDisclosure } from '#features/disclosure/item-sets/seed-sets.ts';
 import { seedNoGiftTemplate } from '#features/ethics/no-gift/enter-template.ts';
 import { seedEthicsRules } from '#features/ethics/rules/seed-rules.ts';
 import { seedTypologies } from '#features/knowledge/lessons/seed-typologies.ts';
@@ -34,6 +35,7 @@ const seeders: readonly Seeder[] = [
   seedCompletion,
   seedLearning,
   seedRiskFrameworks,
+  seedDisclosure,
 ];
 
 /** Runs every seeder in one transaction, as the owner. */

@@ -1,6 +1,7 @@
 /** The officers' side, below /office: sessions, same-site requests only, pages that open sealed matter in the browser. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { caseRoutes } from '#features/cases/case.routes.ts';
+import { officeDisclosureRoutes } from '#features/disclosure/index.ts';
 import { officeEthicsRoutes } from '#features/ethics/index.ts';
 import { officeCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { networkRoutes, type SignedIn } from '#features/network/index.ts';
@@ -50,6 +51,7 @@ export function officerSurface(app: App, pages: Pages) {
     surface.register(officeNewsRoutes(app.ground));
     surface.register(officePlanRoutes(app));
     surface.register(officeRiskRoutes(app));
+    surface.register(officeDisclosureRoutes(app));
     surface.register(officeCircularRoutes(app.ground, app.circulars));
     surface.register(officeEthicsRoutes(app));
     surface.register(officeAttendanceRoutes(app.ground, app.attendance));

@@ -1,5 +1,6 @@
 /** The citizens' side: no account, no cookie, no address kept, no third party; script only on the two sealing pages and at the door. */
 import type { FastifyInstance } from 'fastify';
+import { publicDisclosureRoutes } from '#features/disclosure/index.ts';
 import { publicNoGiftRoutes } from '#features/ethics/index.ts';
 import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';
@@ -35,6 +36,7 @@ export function publicSurface(app: App, pages: Pages) {
     surface.register(publicNoGiftRoutes(app));
     surface.register(publicPlanRoutes(app));
     surface.register(publicRiskRoutes(app));
+    surface.register(publicDisclosureRoutes(app));
     surface.register(publicMaterialRoutes(app.ground));
     surface.register(scanRoutes(app));
     surface.register(publicCertificateRoutes(app.ground, app.certificates));

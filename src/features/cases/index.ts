@@ -20,6 +20,7 @@ import {
 } from './clock-settings.ts';
 import { type ClosedFigure, selectClosedFigures } from './closed-figures.ts';
 import { listWork, type WorkPage } from './list-work.ts';
+import { type ReceivedFigure, selectReceivedFigures } from './received-figures.ts';
 import {
   type Outcome,
   selectClockRules,
@@ -57,6 +58,11 @@ export type Cases = {
   ) => Promise<readonly ClosedFigure[]>;
   /** Deadlines due in a period and met in time, by centre; `to` is the first day after it. Numbers only. */
   readonly clockFigures: (from: string, to: string) => Promise<ReadonlyMap<number, ClockFigures>>;
+  /** Cases that a centre received in a period by topic, and how many are concluded; `to` is the first day after it. */
+  readonly receivedFigures: (
+    trx: InTransaction,
+    asked: { readonly unitId: number; readonly from: string; readonly to: string },
+  ) => Promise<readonly ReceivedFigure[]>;
   /** A page of the officer's queue; `query` is the search part of the page's address. */
   readonly listWork: (signedIn: SignedIn, query: URLSearchParams) => Promise<WorkPage>;
   /** One case, or undefined when there is none for this officer. */
@@ -90,6 +96,7 @@ export function createCases(ground: Ground, network: Network, need: CasesNeed): 
     standingRules: (day) => standingRules(db, day),
     closedFigures: selectClosedFigures,
     clockFigures: (from, to) => clockFigures(ground, from, to),
+    receivedFigures: selectReceivedFigures,
     listWork: (signedIn, query) => listWork(ground, network, signedIn, query),
     findNumber: ({ actor }, id) => findNumber(ground, actor, id),
     view: (signedIn, id) => viewCase(ground, network, signedIn, id),

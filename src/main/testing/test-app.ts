@@ -12,7 +12,7 @@ import type { Ground } from '#platform/ground.ts';
 import { jobQueue, runRequests } from '#platform/jobs/index.ts';
 import { startLedger } from '#platform/ledger/ledger.ts';
 import type { MailSettings } from '#platform/mail/index.ts';
-import { type App, backgroundOf, createApp } from '../app.ts';
+import { type App, backgroundOf, createApp, type Outside } from '../app.ts';
 import { seed } from '../seed.ts';
 import { createServer } from '../server.ts';
 import { services } from '../settings.ts';
@@ -35,7 +35,10 @@ export type TestApp = {
 const key = (name: string) => createHash('sha256').update(`test ${name}`).digest();
 
 /** Migrated and seeded as at first start. The pages must have been built (`npm run build`). */
-export async function createTestApp({ mail }: { mail?: MailSettings } = {}): Promise<TestApp> {
+export async function createTestApp({
+  mail,
+  ...outside
+}: Outside & { mail?: MailSettings } = {}): Promise<TestApp> {
   const db = await createTestDatabase();
   await seed(db.ownerUrl);
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-app-'));
@@ -79,7 +82,7 @@ export async function createTestApp({ mail }: { mail?: MailSettings } = {}): Pro
     publicUrl,
     proofOfWorkMax: 200,
   };
-  const app = createApp(ground);
+  const app = createApp(ground, outside);
   const server = await createServer(app, { serve: new Set(services) });
   return {
     app,

@@ -12,7 +12,8 @@ export type NoticeKind =
   | 'seminar'
   | 'plan'
   | 'duty'
-  | 'risk';
+  | 'risk'
+  | 'disclosure';
 
 /** Something that depends on what changed, and the roles that look after it. */
 export type Touched = {

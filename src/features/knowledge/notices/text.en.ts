@@ -28,6 +28,7 @@ export const en: MessagesOf<typeof th> = {
     plan: 'Action plan',
     duty: 'Yearly duty',
     risk: 'Risk assessment',
+    disclosure: 'ITA/OIT readiness',
   },
   touched: {
     clock: 'Time limit',

@@ -25,6 +25,7 @@ export const th = {
     plan: 'แผนปฏิบัติการ',
     duty: 'งานประจำปี',
     risk: 'ประเมินความเสี่ยง',
+    disclosure: 'ความพร้อม ITA/OIT',
   },
   touched: {
     clock: 'กำหนดเวลา',

@@ -110,6 +110,7 @@ export const dutySeeds: readonly DutySeed[] = [
     day: 30,
     remindDays: 45,
     roles: ['planner', 'head'],
+    href: '/office/disclosure',
     ...disclosure,
   },
   {
