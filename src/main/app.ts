@@ -42,6 +42,7 @@ import {
   seatsBackground,
 } from '#features/seminars/index.ts';
 import { createSettings, type Settings } from '#features/settings/index.ts';
+import { civilDate } from '#platform/calendar/civil-date.ts';
 import type { Ground } from '#platform/ground.ts';
 import { type Background, joinBackground } from '#platform/jobs/index.ts';
 import { type MailSettings, mailBackground } from '#platform/mail/index.ts';
@@ -133,7 +134,7 @@ export function createApp(ground: Ground, outside: Outside = {}): App {
     figures: {
       complaints: async (trx, asked) => {
         const counts = await cases.receivedFigures(trx, asked);
-        const topics = await cases.listTopics(asked.from);
+        const topics = await cases.listTopics(civilDate(ground.now()));
         const none = { received: 0, concluded: 0, underWay: 0 };
         const known = topics.map(({ code, nameTh }) => ({
           ...none,

@@ -27,7 +27,6 @@ import { type League, unitsThatAreReady, viewNetwork } from './readiness/view-ne
 
 export { officeDisclosureRoutes, publicDisclosureRoutes } from './http.ts';
 export type { Reach } from './links/reach.ts';
-export type { Figures } from './publishing/figures.ts';
 export type { CentreView, ItemView, League, SetList, SetView };
 
 type Done = Promise<Outcome<{ id: string }>>;

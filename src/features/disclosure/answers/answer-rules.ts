@@ -39,11 +39,14 @@ export type Lacking = 'links' | 'formats' | 'broken-links' | 'checklist' | 'as-o
 export const isBroken = (link: Pick<Link, 'outcome'>): boolean =>
   link.outcome !== undefined && link.outcome !== 'good';
 
-/** Forms that the item asks for and no link offers. */
+/** Forms that the item asks for and no link offers. Where something to read is asked for, a file will do. */
 export const missingFormats = (
   item: Pick<Item, 'formats'>,
   links: readonly Pick<Link, 'format'>[],
-): readonly Format[] => item.formats.filter((format) => !links.some((link) => link.format === format));
+): readonly Format[] =>
+  item.formats.filter((format) =>
+    format === 'page' ? links.length === 0 : !links.some((link) => link.format === format),
+  );
 
 /** What has to be there before an answer is handed to review. */
 export function lacks(

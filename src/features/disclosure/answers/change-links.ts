@@ -10,16 +10,17 @@ import { selectAnswers, selectLinks } from './answer.queries.ts';
 
 const mostLinks = 20;
 
+/** A name and password in an address would be published with it. */
+function isEvidenceAddress(text: string): boolean {
+  if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+}
+
 const linkInput = z.object({
   id: z.uuid(),
   answerId: z.uuid(),
-  url: z
-    .string()
-    .trim()
-    .max(1000)
-    .refine((value) => /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value))
-    // A name and password in an address would be published with it.
-    .refine((value) => new URL(value).username === '' && new URL(value).password === ''),
+  url: z.string().trim().max(1000).refine(isEvidenceAddress),
   format: z.enum(formats),
 });
 export type LinkInput = z.input<typeof linkInput>;

@@ -235,6 +235,11 @@ export const listSource = {
   2569: 'Second numbering seen for fiscal year 2569 (O15–O26); the outcome of the revision of 2569 was not found',
 } as const;
 
+export const bandBasis: Pair = [
+  'เกณฑ์ผลการประเมิน ITA ที่ปรับเมื่อ 8 มิถุนายน 2566 เกณฑ์ผ่านยังดูคะแนนรายเครื่องมือด้วย',
+  'Scale of the assessment as changed on 8 June 2566; a pass also looks at each instrument',
+];
+
 /** Bands as reported after the change of 8 June 2566; to be checked. */
 export const bandSeeds = [
   { code: 'EXCELLENT', nameTh: 'ผ่านดีเยี่ยม', nameEn: 'Pass, excellent', fromPercent: '95', isPass: true },

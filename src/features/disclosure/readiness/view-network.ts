@@ -1,5 +1,5 @@
 /** The network's readiness by centre: how many items are ready, met, out of reach, and how that has changed in a year. */
-import type { CentreKind, SignedIn } from '#features/network/index.ts';
+import type { SignedIn } from '#features/network/index.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { Queries } from '#platform/database/connection.ts';
 import type { Locale } from '#platform/text/messages.ts';
@@ -113,20 +113,4 @@ export function sortLeague(
       sign * (other.broken - one.broken) ||
       one.centre.unitId - other.centre.unitId,
   );
-}
-
-export type KindSum = {
-  readonly kind: CentreKind;
-  readonly centres: number;
-  readonly readyPercent: number;
-  readonly metPercent: number;
-};
-
-/** Mean readiness by kind of centre, in the network's order. */
-export function sumLeague(lines: readonly LeagueLine[]): readonly KindSum[] {
-  return [...Map.groupBy(lines, ({ centre }) => centre.kind)].map(([kind, some]) => {
-    const mean = (of: 'readyPercent' | 'metPercent') =>
-      Math.round(some.reduce((sum, line) => sum + line[of], 0) / some.length);
-    return { kind, centres: some.length, readyPercent: mean('readyPercent'), metPercent: mean('metPercent') };
-  });
 }

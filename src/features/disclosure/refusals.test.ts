@@ -1,0 +1,302 @@
+/** Who may not: through the use cases and HTTP, and in the database as the application's role. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { TestOfficer } from '#features/network/testing/office.ts';
+import { actingAs } from '#platform/database/acting.ts';
+import type { InTransaction } from '#platform/database/connection.ts';
+import { cookieOf } from './testing/cookie.ts';
+import { createDisclosureWorld, type DisclosureWorld, must, today } from './testing/world.ts';
+
+let world: DisclosureWorld;
+beforeAll(async () => {
+  world = await createDisclosureWorld();
+});
+afterEach(async () => {
+  world.setNow(today);
+  await world.clear();
+});
+afterAll(() => world?.stop());
+
+const inSql = async <T>(officer: TestOfficer, work: (trx: InTransaction) => Promise<T>) =>
+  actingAs(world.db.asOfficer, (await world.as(officer)).actor, work);
+
+describe('by the use cases', () => {
+  test('another centre, and an officer who does not plan, neither write nor link nor hand in nor publish', async () => {
+    const { id } = await world.answered('O15');
+    for (const officer of [world.phuket, world.chiangMaiCases, world.auditor]) {
+      const signedIn = await world.as(officer);
+      const refusals = [
+        await world.disclosure.save(signedIn, world.anAnswer('O16')),
+        await world.disclosure.addLink(signedIn, {
+          id: randomUUID(),
+          answerId: id,
+          url: 'https://x.example/',
+          format: 'page',
+        }),
+        await world.step(officer, id, 'ready'),
+        await world.disclosure.check(signedIn, { id: randomUUID(), unitCode: 'TH-50', fiscalYear: 2569 }),
+        await world.disclosure.publish(signedIn, {
+          id: randomUUID(),
+          unitCode: 'TH-50',
+          kind: 'complaint-statistics',
+          fiscalYear: '2569',
+          period: 'year',
+        }),
+      ];
+      for (const outcome of refusals)
+        expect(outcome.ok ? 'done' : outcome.code).toMatch(/^(?:forbidden|not-found)$/);
+    }
+  });
+
+  test('a centre does not review itself; at the ministry a second person reviews', async () => {
+    const { id } = await world.answered('O15', 'ready');
+    expect(await world.step(world.chiangMai, id, 'met')).toMatchObject({ code: 'forbidden' });
+    const planner = await world.as(world.planner);
+    const own = world.anAnswer('O15', { unitCode: 'MOI' });
+    must(await world.disclosure.save(planner, own));
+    const link = { id: randomUUID(), answerId: own.id, url: 'https://moi.example/', format: 'page' as const };
+    must(await world.disclosure.addLink(planner, link));
+    must(await world.step(world.planner, own.id, 'ready'));
+    expect(await world.step(world.planner, own.id, 'met')).toMatchObject({ code: 'own-work' });
+    must(await world.step(world.head, own.id, 'met'));
+  });
+
+  test('only the ministry brings items and changes the scale', async () => {
+    for (const officer of [world.chiangMai, world.auditor]) {
+      const signedIn = await world.as(officer);
+      expect(
+        await world.disclosure.startFromLast(signedIn, { id: randomUUID(), fiscalYear: 2571 }),
+      ).toMatchObject({
+        code: 'forbidden',
+      });
+      expect(await world.disclosure.putInForce(signedIn, randomUUID())).toMatchObject({ code: 'forbidden' });
+    }
+  });
+
+  test('another centre sees nothing of it; the auditor reads and cannot write', async () => {
+    await world.answered('O15');
+    const of = { unitCode: 'TH-50', fiscalYear: 2569, itemCode: 'O15' };
+    expect(await world.disclosure.viewItem(await world.as(world.phuket), of, 'th')).toBeUndefined();
+    const seen = await world.disclosure.viewItem(await world.as(world.auditor), of, 'th');
+    expect(seen).toMatchObject({
+      line: { answer: { state: 'preparing' } },
+      mayWrite: false,
+      mayReview: false,
+      maySteps: [],
+    });
+  });
+});
+
+describe('through HTTP', () => {
+  const get = (url: string, officer?: TestOfficer) =>
+    world.server.inject({ method: 'GET', url, headers: officer ? { cookie: cookieOf(officer) } : {} });
+
+  test('nobody without a session, no province for the network’s table, no colleague for another’s preview', async () => {
+    expect((await get('/office/disclosure/network.csv')).statusCode).toBe(401);
+    expect((await get('/office/disclosure/network.csv', world.chiangMai)).statusCode).toBe(404);
+    const preview = '/office/disclosure/preview/TH-50/2569/complaint-statistics-year.pdf';
+    expect((await get(preview, world.phuket)).statusCode).toBe(403);
+    expect((await get(preview, world.chiangMai)).statusCode).toBe(200);
+  });
+
+  test('a draft of next year’s items is not for centres', async () => {
+    const id = randomUUID();
+    must(await world.disclosure.startFromLast(await world.as(world.planner), { id, fiscalYear: 2572 }));
+    expect((await get(`/office/disclosure/sets/${id}/items.xlsx`, world.chiangMai)).statusCode).toBe(404);
+    expect((await get(`/office/disclosure/sets/${id}/items.xlsx`, world.planner)).statusCode).toBe(200);
+  });
+});
+
+describe('in the database as the application’s role', () => {
+  test('another centre reads no answer and no link, the citizens’ role reads neither', async () => {
+    await world.answered('O15', 'ready');
+    for (const table of ['answer', 'link', 'answer_step'] as const) {
+      const rows = (officer: TestOfficer) =>
+        inSql(officer, (trx) => trx.selectFrom(`disclosure.${table}`).select('id').execute());
+      expect(await rows(world.phuket)).toEqual([]);
+      expect(await rows(world.auditor)).not.toEqual([]);
+      expect(await rows(world.chiangMaiCases)).not.toEqual([]);
+      await expect(
+        world.db.asPublic.selectFrom(`disclosure.${table}`).select('id').execute(),
+      ).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  test('another centre and the auditor begin no answer, add no link', async () => {
+    const { id } = await world.answered('O15');
+    for (const officer of [world.phuket, world.auditor]) {
+      const { person } = await world.as(officer);
+      const begin = inSql(officer, (trx) =>
+        trx
+          .insertInto('disclosure.answer')
+          .values({
+            id: randomUUID(),
+            unit_id: world.unit('TH-50'),
+            fiscal_year: 2569,
+            item_code: 'O16',
+            state: 'preparing',
+            changed_by: person.id,
+            changed_at: today,
+          })
+          .execute(),
+      );
+      await expect(begin).rejects.toThrow(/row-level security/);
+      const link = inSql(officer, (trx) =>
+        trx
+          .insertInto('disclosure.link')
+          .values({
+            id: randomUUID(),
+            answer_id: id,
+            unit_id: world.unit('TH-50'),
+            url: 'https://x.example/',
+            format: 'page',
+            added_by: person.id,
+            added_at: today,
+          })
+          .execute(),
+      );
+      await expect(link).rejects.toThrow(/row-level security/);
+    }
+  });
+
+  const update = (officer: TestOfficer, id: string, values: Record<string, unknown>) =>
+    inSql(officer, (trx) =>
+      trx.updateTable('disclosure.answer').set(values).where('id', '=', id).executeTakeFirst(),
+    );
+
+  test('the centre finds nothing met itself, and leaps over no step', async () => {
+    const { id } = await world.answered('O15', 'ready');
+    const me = world.chiangMai.id;
+    const finds = { state: 'reviewed', result: 'met', reviewed_by: me, changed_by: me };
+    await expect(update(world.chiangMai, id, finds)).rejects.toThrow(/row-level security/);
+    const leap = { state: 'appealed', result: 'not-met', reviewed_by: world.planner.id, changed_by: me };
+    await expect(update(world.chiangMai, id, leap)).rejects.toThrow(/no way from ready to appealed/);
+    expect((await update(world.phuket, id, { owner: 'x' })).numUpdatedRows).toBe(0n);
+  });
+
+  test('the reviewer changes nothing of the answer, lends nobody’s name, and decides on no appeal against herself', async () => {
+    const { id } = await world.answered('O15', 'ready');
+    const me = world.planner.id;
+    const review = { state: 'reviewed', result: 'not-met', reviewed_by: me, changed_by: me };
+    await expect(update(world.planner, id, { ...review, self_score: 0 })).rejects.toThrow(/is not changed/);
+    await expect(update(world.planner, id, { ...review, reviewed_by: world.head.id })).rejects.toThrow(
+      /row-level security/,
+    );
+    expect((await update(world.planner, id, review)).numUpdatedRows).toBe(1n);
+    must(await world.step(world.chiangMai, id, 'appeal', 'ครบแล้ว'));
+    const decide = { state: 'decided', result: 'met', decided_by: me, changed_by: me };
+    await expect(update(world.planner, id, decide)).rejects.toThrow(/row-level security/);
+    await expect(update(world.planner, id, { ...decide, reviewed_by: world.head.id })).rejects.toThrow(
+      /who reviewed/,
+    );
+  });
+
+  test('who handed in the ministry’s own answer does not review it', async () => {
+    const planner = await world.as(world.planner);
+    const own = world.anAnswer('O15', { unitCode: 'MOI' });
+    must(await world.disclosure.save(planner, own));
+    const link = { id: randomUUID(), answerId: own.id, url: 'https://moi.example/', format: 'page' as const };
+    must(await world.disclosure.addLink(planner, link));
+    must(await world.step(world.planner, own.id, 'ready'));
+    const me = world.planner.id;
+    const review = { state: 'reviewed', result: 'met', reviewed_by: me, changed_by: me };
+    await expect(update(world.planner, own.id, review)).rejects.toThrow(/row-level security/);
+  });
+
+  test('a set in force is not changed by anybody, a draft not by a centre', async () => {
+    const [set] = await world.db.owner
+      .selectFrom('disclosure.item_set')
+      .select('id')
+      .where('state', '=', 'in-force')
+      .execute();
+    const removed = await inSql(world.planner, (trx) =>
+      trx.deleteFrom('disclosure.item').where('set_id', '=', set!.id).executeTakeFirst(),
+    );
+    expect(removed.numDeletedRows).toBe(0n);
+    const draft = inSql(world.chiangMai, (trx) =>
+      trx
+        .insertInto('disclosure.item_set')
+        .values({
+          id: randomUUID(),
+          fiscal_year: 2580,
+          agency_type: 'state-agency',
+          version: 1,
+          basis_th: 'x',
+          basis_en: 'x',
+          source: 'x',
+          status: 'confirmed',
+          made_by: world.chiangMai.id,
+          made_at: today,
+          changed_at: today,
+        })
+        .execute(),
+    );
+    await expect(draft).rejects.toThrow(/row-level security/);
+  });
+
+  test('nobody publishes for another centre, and nothing published is changed', async () => {
+    const publish = inSql(world.phuket, (trx) =>
+      trx
+        .insertInto('disclosure.publication')
+        .values({
+          id: randomUUID(),
+          unit_id: world.unit('TH-50'),
+          kind: 'plan',
+          fiscal_year: 2569,
+          period: 'year',
+          version: 1,
+          pdf_id: randomUUID(),
+          pdf_size: 1,
+          pdf_sha256: Buffer.alloc(32),
+          xlsx_id: randomUUID(),
+          xlsx_size: 1,
+          xlsx_sha256: Buffer.alloc(32),
+          published_by: world.phuket.id,
+          published_at: today,
+        })
+        .execute(),
+    );
+    await expect(publish).rejects.toThrow(/row-level security/);
+    const change = inSql(world.chiangMai, (trx) =>
+      trx.updateTable('disclosure.publication').set({ version: 9 }).execute(),
+    );
+    await expect(change).rejects.toThrow(/permission denied/);
+  });
+
+  test('figures of complaints are the centre’s own; cases kept to named persons are in none', async () => {
+    const add = (code: string, stage: string, restriction = 'none') =>
+      world.db.owner
+        .insertInto('cases.case')
+        .values({
+          id: randomUUID(),
+          number: randomUUID(),
+          unit_id: world.unit(code),
+          restriction,
+          stage,
+          topic: 'BRIBE_DEMAND',
+          channel: 'web',
+          identity_mode: 'anonymous',
+          size_bucket: 4096,
+          received_at: new Date('2026-03-31T16:59:00Z'),
+          stage_since: today,
+        })
+        .execute();
+    await add('TH-50', 'CLOSED');
+    await add('TH-50', 'SCREENING');
+    await add('TH-50', 'SCREENING', 'named');
+    await add('TH-83', 'SCREENING');
+    const figures = (officer: TestOfficer, from: string, to: string) =>
+      inSql(officer, (trx) =>
+        world.app.cases.receivedFigures(trx, { unitId: world.unit('TH-50'), from, to }),
+      );
+    const mine = [{ topic: 'BRIBE_DEMAND', received: 2, concluded: 1, underWay: 1 }];
+    // A minute before April in Bangkok belongs to the first half.
+    expect(await figures(world.chiangMai, '2025-10-01', '2026-04-01')).toEqual(mine);
+    expect(await figures(world.chiangMai, '2026-04-01', '2026-10-01')).toEqual([]);
+    expect(await figures(world.planner, '2025-10-01', '2026-04-01')).toEqual(mine);
+    expect(await figures(world.phuket, '2025-10-01', '2026-04-01')).toEqual([]);
+    const asPublic = sql`select * from cases.received_figures(1, '2025-10-01', '2026-04-01')`;
+    await expect(asPublic.execute(world.db.asPublic)).rejects.toThrow(/permission denied/);
+  });
+});
