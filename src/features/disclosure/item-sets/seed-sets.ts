@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { InTransaction } from '#platform/database/connection.ts';
 import { insertItems, selectItems } from './item-set.queries.ts';
 import {
+  bandBasis,
   bandSeeds,
   basis,
   commonLines,
