@@ -23,6 +23,8 @@ const citizenPages = (language: 'th' | 'en') => [
     id: `${language}-seminar`,
   }),
   route('report', 'features/reports/pages/report.tsx', { id: `${language}-report` }),
+  route('advice', 'features/reports/pages/advice.tsx', { id: `${language}-advice` }),
+  route('advice/ask', 'features/reports/pages/ask.tsx', { id: `${language}-advice-ask` }),
   route('follow', 'features/reports/pages/follow.tsx', { id: `${language}-follow` }),
   route('follow/file', 'features/reports/pages/follow-file.ts', { id: `${language}-follow-file` }),
   route('privacy', 'features/reports/pages/privacy.tsx', { id: `${language}-privacy` }),

@@ -11,6 +11,7 @@ create table cases.topic (
   name_en text not null,
   hint_th text not null,
   hint_en text not null,
+  matter text not null default 'corruption' check (matter in ('corruption', 'ethics-advice', 'ethics-breach')),
   sort int not null,
   basis text not null,
   source text not null,
@@ -26,6 +27,7 @@ comment on column cases.topic.name_th is 'Name in Thai.';
 comment on column cases.topic.name_en is 'Name in English.';
 comment on column cases.topic.hint_th is 'What belongs here, for a citizen, in Thai.';
 comment on column cases.topic.hint_en is 'The same in English.';
+comment on column cases.topic.matter is 'Which kind of matter a report on it becomes, and so who works on it: corruption, advice on ethics, a breach of ethics.';
 comment on column cases.topic.sort is 'Order in lists.';
 comment on column cases.topic.basis is 'Legal basis.';
 comment on column cases.topic.source is 'Where taken from.';
@@ -41,6 +43,7 @@ create table cases.outcome (
   told_th text not null,
   told_en text not null,
   from_stages text[] not null,
+  matter text not null default 'corruption' check (matter in ('corruption', 'ethics-breach')),
   sort int not null,
   basis text not null,
   source text not null,
@@ -57,6 +60,7 @@ comment on column cases.outcome.name_en is 'Name in English.';
 comment on column cases.outcome.told_th is 'What the reporter is told, in Thai.';
 comment on column cases.outcome.told_en is 'The same in English.';
 comment on column cases.outcome.from_stages is 'Stages from which a case may end so.';
+comment on column cases.outcome.matter is 'Kind of matter that may end so; advice ends by being answered.';
 comment on column cases.outcome.sort is 'Order in lists.';
 comment on column cases.outcome.basis is 'Legal basis.';
 comment on column cases.outcome.source is 'Where taken from.';
@@ -103,8 +107,8 @@ create table cases."case" (
   number text not null unique,
   unit_id int not null references network.unit (id),
   restriction text not null default 'none' check (restriction in ('none', 'unit', 'named')),
-  stage text not null check (stage in
-    ('RECEIVED', 'SCREENING', 'NEED_INFORMATION', 'ACCEPTED', 'FACT_FINDING', 'DECISION', 'REDIRECTED', 'MERGED', 'CLOSED')),
+  matter text not null default 'corruption' check (matter in ('corruption', 'ethics-advice', 'ethics-breach')),
+  stage text not null,
   topic text not null,
   channel text not null check (channel in ('web', 'web-no-script', 'paper', 'walk-in', 'phone', 'referral')),
   identity_mode text not null check (identity_mode in ('named', 'confidential', 'anonymous')),
@@ -122,14 +126,20 @@ create table cases."case" (
   internal_sequence int not null default 0,
   internal_head bytea,
   awaiting text not null default 'centre' check (awaiting in ('centre', 'reporter', 'nobody')),
-  revision int not null default 1
+  revision int not null default 1,
+  check (stage = any (case matter
+    when 'ethics-advice' then array['RECEIVED', 'ANSWERED', 'CLOSED']
+    when 'ethics-breach' then array['RECEIVED', 'SCREENING', 'FACT_CHECK', 'FINDING', 'MEASURE', 'REDIRECTED', 'CLOSED']
+    else array['RECEIVED', 'SCREENING', 'NEED_INFORMATION', 'ACCEPTED', 'FACT_FINDING', 'DECISION', 'REDIRECTED', 'MERGED', 'CLOSED']
+  end))
 );
 -- Queues read by (centre, due) with an explicit stage or topic; text columns, because enum equality is not leakproof
 -- and would lose the index below row-level security.
--- `restriction` rides along so that counts need not visit the rows.
+-- `restriction` and `matter` ride along so that counts need not visit the rows.
 create index case_queue on cases."case" (unit_id, due_on, id) where stage not in ('CLOSED', 'REDIRECTED', 'MERGED');
-create index case_queue_stage on cases."case" (unit_id, stage, due_on, id) include (restriction);
+create index case_queue_stage on cases."case" (unit_id, stage, due_on, id) include (restriction, matter);
 create index case_queue_topic on cases."case" (unit_id, topic, due_on, id) where stage not in ('CLOSED', 'REDIRECTED', 'MERGED');
+create index case_ethics on cases."case" (unit_id, received_at desc, id desc) where matter <> 'corruption';
 create index case_newest on cases."case" (unit_id, received_at desc, id desc);
 create index case_assigned on cases."case" (assigned_to, unit_id, due_on, id) where stage not in ('CLOSED', 'REDIRECTED', 'MERGED');
 comment on table cases."case" is 'One matter; what the server sees of it and nothing more.';
@@ -137,6 +147,7 @@ comment on column cases."case".id is 'Chosen by the sender, so that a repeat is 
 comment on column cases."case".number is 'Random number for people to quote; not a count, which would tell volumes.';
 comment on column cases."case".unit_id is 'Centre addressed.';
 comment on column cases."case".restriction is 'unit: not shown to tiers above; named: in its centre only to persons in case_access, its row to tiers above.';
+comment on column cases."case".matter is 'Kind of matter, taken from its topic at receipt; decides who works on it.';
 comment on column cases."case".stage is 'Where the work stands.';
 comment on column cases."case".topic is 'Code in cases.topic.';
 comment on column cases."case".channel is 'How it came in.';
@@ -374,6 +385,15 @@ begin
 end
 $$;
 
+-- Two compartments: who works on corruption and who guards ethics do not see each other's matter; a head leads both.
+create function cases.units_for(p_ethics boolean) returns setof int
+  language sql stable
+as $$
+  select units_with_role
+  from network.units_with_role(case when p_ethics then array['ethics-officer', 'head'] else array['case-officer', 'head', 'registrar'] end)
+$$;
+comment on function cases.units_for is 'Centres whose matter of one compartment the acting person works on: ethics, or everything else.';
+
 -- Above row-level security, so that policies of two tables can ask about each other without going in circles.
 create function cases.may_handle(p_case uuid) returns boolean
   language sql stable security definer set search_path = ''
@@ -381,7 +401,7 @@ create function cases.may_handle(p_case uuid) returns boolean
     select exists (
       select from cases."case" c
       where c.id = $1
-        and c.unit_id = any (platform.case_units())
+        and c.unit_id in (select cases.units_for(c.matter <> 'corruption'))
         and (c.restriction <> 'named' or exists (
           select from cases.case_access a where a.case_id = c.id and a.person_id = platform.acting_person()))
     );
@@ -397,16 +417,21 @@ alter table cases."case" enable row level security;
 -- stays fast at millions of rows as long as the query itself names the centre.
 create policy case_see on cases."case" for select to prongsai_officer
   using (
-    (restriction = 'none' and unit_id in (select descendant from network.unit_closure where ancestor = any (platform.case_units())))
-    or (restriction = 'unit' and unit_id = any (platform.case_units()))
-    or (restriction = 'named' and unit_id in (
-      select descendant from network.unit_closure where ancestor = any (platform.case_units()) and depth > 0))
-    or (restriction = 'named' and unit_id = any (platform.case_units())
-      and id in (select case_id from cases.case_access where person_id = platform.acting_person()))
+    (matter = 'corruption' and (
+      (restriction = 'none' and unit_id in (select descendant from network.unit_closure where ancestor in (select cases.units_for(false))))
+      or (restriction = 'unit' and unit_id in (select cases.units_for(false)))
+      or (restriction = 'named' and unit_id in (
+        select descendant from network.unit_closure where ancestor in (select cases.units_for(false)) and depth > 0))
+      or (restriction = 'named' and unit_id in (select cases.units_for(false))
+        and id in (select case_id from cases.case_access where person_id = platform.acting_person()))
+    ))
+    -- Of ethics, tiers above see figures alone: who asked for advice asked this centre in confidence.
+    or (matter <> 'corruption' and unit_id in (select cases.units_for(true)) and (
+      restriction <> 'named' or id in (select case_id from cases.case_access where person_id = platform.acting_person())))
   );
 create policy case_work on cases."case" for update to prongsai_officer
   using (cases.may_handle(id))
-  with check (unit_id = any (platform.case_units()));
+  with check (unit_id in (select cases.units_for(matter <> 'corruption')));
 
 alter table cases.case_access enable row level security;
 create policy case_access_see on cases.case_access for select to prongsai_officer
@@ -522,9 +547,11 @@ begin
   -- One statement instead of six: starting one costs nearly as much as the row that it writes. The nearest deadline is
   -- known from the start, so that the row and its seven indexes are written once.
   with opened as (
-    insert into cases."case" (id, number, unit_id, restriction, stage, topic, channel, identity_mode, size_bucket,
+    insert into cases."case" (id, number, unit_id, restriction, matter, stage, topic, channel, identity_mode, size_bucket,
       received_at, stage_since, due_on, dialogue_sequence, dialogue_head)
-    values (p_id, p_number, p_unit, p_restriction, 'RECEIVED', p_topic, p_channel, p_identity_mode, p_size_bucket, p_now, p_now,
+    values (p_id, p_number, p_unit, p_restriction,
+      coalesce((select t.matter from cases.topic t where t.code = p_topic order by t.version desc limit 1), 'corruption'),
+      'RECEIVED', p_topic, p_channel, p_identity_mode, p_size_bucket, p_now, p_now,
       coalesce((select min((clock ->> 'dueOn')::date) from jsonb_array_elements(p_clocks) clock), 'infinity'), 1, p_message_hash)
   ), keyed as (
     insert into cases.case_key (case_id, kind, version, recipient, created_at)
@@ -557,3 +584,18 @@ end
 $$;
 comment on function cases.open_case is 'Everything that a new case consists of, in the caller''s transaction.';
 revoke execute on function cases.open_case from public;
+
+------------------------------------------------------------------ figures of ethics, asked by the feature that reports on them
+create function cases.ethics_matters(p_units int[], p_from timestamptz, p_until timestamptz) returns table (
+  unit_id int, case_id uuid, matter text, stage text, outcome text, received_at timestamptz, answered_at timestamptz, closed_at timestamptz
+)
+  language sql stable security definer set search_path = ''
+as $$
+  select c.unit_id, c.id, c.matter, c.stage, c.outcome, c.received_at,
+    (select min(m.sent_at) from cases.message m where m.case_id = c.id and m.kind = 'dialogue' and m.author = 'officer'),
+    c.closed_at
+  from cases."case" c
+  where c.matter <> 'corruption' and c.unit_id = any (p_units) and c.received_at >= p_from and c.received_at < p_until;
+$$;
+comment on function cases.ethics_matters is 'Ethics matters received in a period, without content: for counting only. No role may call it; functions that count do.';
+revoke execute on function cases.ethics_matters from public;

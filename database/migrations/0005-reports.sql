@@ -252,7 +252,8 @@ begin
   if exists (select from cases.message m where m.id = p_message_id) then
     return case when exists (select from cases.message m where m.id = p_message_id and m.case_id = p_report) then 'repeated' else 'conflict' end;
   end if;
-  if p_contest and (v_case.stage not in ('CLOSED', 'REDIRECTED') or v_case.contested_at is not null) then return 'not-contestable'; end if;
+  -- Who asked for advice simply asks again.
+  if p_contest and (v_case.stage not in ('CLOSED', 'REDIRECTED') or v_case.contested_at is not null or v_case.matter = 'ethics-advice') then return 'not-contestable'; end if;
   if not p_contest and v_case.stage = 'MERGED' then return 'closed'; end if;
   -- One proof of work let the report in; without an end, it would let in any amount of what follows. A contest comes once.
   if not p_contest and (
@@ -276,10 +277,17 @@ begin
     dialogue_sequence = p_sequence,
     dialogue_head = p_hash,
     awaiting = 'centre',
-    stage = case when p_contest then 'SCREENING' when c.stage = 'NEED_INFORMATION' then 'SCREENING' else c.stage end,
-    stage_since = case when p_contest or c.stage = 'NEED_INFORMATION' then p_now else c.stage_since end,
+    stage = case
+      when p_contest or c.stage = 'NEED_INFORMATION' then 'SCREENING'
+      when c.matter = 'ethics-advice' then 'RECEIVED'
+      else c.stage
+    end,
+    stage_since = case
+      when p_contest or c.stage = 'NEED_INFORMATION' or (c.matter = 'ethics-advice' and c.stage <> 'RECEIVED') then p_now
+      else c.stage_since
+    end,
     contested_at = case when p_contest then p_now else c.contested_at end,
-    closed_at = case when p_contest then null else c.closed_at end,
+    closed_at = case when p_contest or c.matter = 'ethics-advice' then null else c.closed_at end,
     outcome = case when p_contest then null else c.outcome end,
     revision = c.revision + 1
   where c.id = p_report;

@@ -95,9 +95,14 @@ export function createApp(ground: Ground, outside: Outside = {}): App {
   const ethics = createEthics({
     ground,
     network,
-    findCase: async (signedIn, id) => {
-      const number = await cases.findNumber(signedIn, id);
-      return number === undefined ? undefined : { number };
+    findCase: cases.find,
+    personsIn: lessons.personsIn,
+    laws: {
+      list: async () => (await laws.list()).map(({ code, title }) => ({ code, title })),
+      find: async (code, number) => {
+        const page = await laws.section({ code, number });
+        return page && { code, title: page.law.title, number: page.number };
+      },
     },
   });
   const plans = createPlans(ground, network);

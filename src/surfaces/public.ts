@@ -1,4 +1,4 @@
-/** The citizens' side: no account, no cookie, no address kept, no third party; script only on the two sealing pages and at the door. */
+/** The citizens' side: no account, no cookie, no address kept, no third party; script only on the sealing pages and at the door. */
 import type { FastifyInstance } from 'fastify';
 import { publicDisclosureRoutes } from '#features/disclosure/index.ts';
 import { publicNoGiftRoutes } from '#features/ethics/index.ts';
@@ -20,11 +20,11 @@ const sealed =
 // hash-wasm's Argon2 is WebAssembly; nothing else but our own files may run or be asked.
 const sealing = `${sealed}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'`;
 // Reached by a link that only its owner has: a receipt's, or that of a seat in a seminar.
-const ownPage = /^\/(?:en\/)?(?:report|follow|seat|scan|certificates\/[^/?]+)(?:$|[/?])/;
+const ownPage = /^\/(?:en\/)?(?:report|follow|advice\/ask|seat|scan|certificates\/[^/?]+)(?:$|[/?])/;
 // The page at the door: camera, a worker that keeps it for offline, a reader of codes in WebAssembly; all from here alone.
 const scanning = `${sealing}; manifest-src 'self'; media-src 'self' blob: mediastream:`;
 const scanPage = /^\/scan(?:$|[/?])/;
-const sealingPage = /^\/(?:en\/)?(?:report|follow)(?:$|[/?])/;
+const sealingPage = /^\/(?:en\/)?(?:report|follow|advice\/ask)(?:$|[/?])/;
 
 const policyFor = (url: string) => (scanPage.test(url) ? scanning : sealingPage.test(url) ? sealing : sealed);
 

@@ -16,6 +16,7 @@ import { type ActRefusal, type Done, isRefusal, refuse, type Work } from './acts
 import { reply, writeNote } from './acts/write.ts';
 import { appointmentFor } from './case.policies.ts';
 import { lockCase, selectEvent } from './case.queries.ts';
+import type { Matter } from './case.ts';
 
 export type ActAnswer =
   | { readonly ok: true; readonly repeated: boolean; readonly revision: number | undefined }
@@ -38,7 +39,12 @@ export async function actOnCase(
       if (!found) refuse('not-found');
       const before = await selectEvent(trx, act.id);
       if (before?.case_id === caseId) return { ok: true, repeated: true, revision: found.revision } as const;
-      const appointment = appointmentFor(act.act, signedIn.appointments, found.unit_id);
+      const appointment = appointmentFor(
+        act.act,
+        signedIn.appointments,
+        found.unit_id,
+        found.matter as Matter,
+      );
       if (!appointment) refuse('forbidden');
       const work: Work = {
         trx,

@@ -5,8 +5,9 @@ import { actingAs } from '#platform/database/acting.ts';
 import { Taken, TooLarge } from '#platform/files/file-store.ts';
 import type { Ground } from '#platform/ground.ts';
 import { bucketOf, MAX_FILE_PAYLOAD_BYTES } from '#platform/sealing/padding.ts';
-import { appointmentFor } from './case.policies.ts';
+import { appointmentFor, appointmentForEither } from './case.policies.ts';
 import { selectCase } from './case.queries.ts';
+import type { Matter } from './case.ts';
 import { insertUpload, selectAttachment } from './file.queries.ts';
 import { noteReading } from './view-case.ts';
 
@@ -19,7 +20,7 @@ export async function readCaseFile(
   const allowed = await actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
     const file = await selectAttachment(trx, id);
     const row = file?.case_id && (await selectCase(trx, file.case_id));
-    const reader = row && appointmentFor('read', signedIn.appointments, row.unit_id);
+    const reader = row && appointmentFor('read', signedIn.appointments, row.unit_id, row.matter as Matter);
     if (!row || !reader) return false;
     await noteReading(trx, row, signedIn.person.id, reader, 'file.opened', ground.now(), id);
     return true;
@@ -40,7 +41,7 @@ export async function storeCaseFile(
   content: Readable,
 ): Promise<StoreAnswer> {
   const answers = signedIn.actor.caseUnits.some((unit) =>
-    appointmentFor('reply', signedIn.appointments, unit),
+    appointmentForEither('reply', signedIn.appointments, unit),
   );
   if (!answers) return 'forbidden';
   const known = await actingAs(ground.databases.officer, signedIn.actor, (trx) => selectAttachment(trx, id));

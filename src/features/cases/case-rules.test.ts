@@ -6,7 +6,6 @@ import {
   type CaseState,
   endStageOf,
   metByStage,
-  moves,
   movesFrom,
   nearestDue,
   ruleContest,
@@ -85,7 +84,12 @@ test('whatever officers and reporter do, a case ends by two persons only and is 
   let contests = 0;
   fc.assert(
     fc.property(fc.array(step, { minLength: 40, maxLength: 150 }), (steps) => {
-      const born: CaseState = { id: 'this case', stage: 'RECEIVED', contested: false };
+      const born: CaseState = {
+        id: 'this case',
+        matter: 'corruption',
+        stage: 'RECEIVED',
+        contested: false,
+      };
       const life = steps.reduce(live, { state: born, ended: 0, contests: 0, wrong: [] });
       endings += life.ended;
       contests += life.contests;
@@ -100,23 +104,41 @@ test('whatever officers and reporter do, a case ends by two persons only and is 
   expect(contests).toBeGreaterThan(3);
 });
 
-test('every stage is reached from receipt, and from every open stage a case can end', () => {
-  const reached = new Set<Stage>(['RECEIVED']);
-  for (const _ of stages) for (const { from, to } of moves) if (reached.has(from)) reached.add(to);
-  for (const { code, fromStages } of outcomes)
-    if (fromStages.some((stage) => reached.has(stage as Stage))) reached.add(endStageOf(code));
-  expect([...reached].toSorted()).toEqual([...stages].toSorted());
-  for (const stage of stages.filter((one) => !isEnded(one)))
-    expect(
-      outcomes.filter(({ fromStages }) => fromStages.some((from) => from === stage)).length,
-      stage,
-    ).toBeGreaterThan(0);
-  for (const stage of stages.filter(isEnded)) expect(movesFrom(stage)).toEqual([]);
+const ownStages = {
+  corruption: stages.filter((one) => !['ANSWERED', 'FACT_CHECK', 'FINDING', 'MEASURE'].includes(one)),
+  'ethics-breach': ['RECEIVED', 'SCREENING', 'FACT_CHECK', 'FINDING', 'MEASURE', 'REDIRECTED', 'CLOSED'],
+} as const satisfies Record<string, readonly Stage[]>;
+
+test.each(['corruption', 'ethics-breach'] as const)(
+  'every stage of %s is reached from receipt, and from every open stage that asks for work a case can end',
+  (matter) => {
+    const ends = outcomes.filter((one) => ('matter' in one ? one.matter : 'corruption') === matter);
+    const reached = new Set<Stage>(['RECEIVED']);
+    for (const _ of stages)
+      for (const from of stages)
+        for (const { to } of movesFrom(from, matter)) if (reached.has(from)) reached.add(to);
+    for (const { code, fromStages } of ends)
+      if (fromStages.some((stage) => reached.has(stage as Stage))) reached.add(endStageOf(code));
+    expect([...reached].toSorted()).toEqual([...ownStages[matter]].toSorted());
+    for (const stage of ownStages[matter].filter((one) => !isEnded(one))) {
+      const endsHere = ends.some(({ fromStages }) => fromStages.some((from) => from === stage));
+      // A breach that has just come is screened before anything is said of it.
+      expect(endsHere || (matter === 'ethics-breach' && stage === 'RECEIVED'), stage).toBe(true);
+    }
+    for (const stage of stages.filter(isEnded)) expect(movesFrom(stage, matter)).toEqual([]);
+  },
+);
+
+test('advice is closed by whoever answered it, and by no other way', () => {
+  expect(stages.flatMap((stage) => movesFrom(stage, 'ethics-advice'))).toEqual([
+    { from: 'ANSWERED', to: 'CLOSED', needsReason: false },
+  ]);
 });
 
 test('a closing that waits for its second person holds the stage still', () => {
   const state: CaseState = {
     id: 'a',
+    matter: 'corruption',
     stage: 'DECISION',
     contested: false,
     proposal: { outcome: 'NO_GROUND', proposedBy: 'somsri' },

@@ -1,5 +1,5 @@
 /** What may happen to a case, as pure decisions: no clock of its own, no I/O. The server and the page both ask here. */
-import { type ClockEnd, isEnded, type Stage } from './case.ts';
+import { type ClockEnd, isEnded, type Matter, type Stage } from './case.ts';
 
 export type Move = {
   readonly from: Stage;
@@ -8,8 +8,8 @@ export type Move = {
   readonly needsReason: boolean;
 };
 
-/** Every change of stage that one officer may make alone. Ending a case is not among them: it takes two persons. */
-export const moves: readonly Move[] = [
+/** Every change of stage of a report that one officer may make alone. Ending it is not among them: that takes two. */
+const moves: readonly Move[] = [
   { from: 'RECEIVED', to: 'SCREENING', needsReason: false },
   { from: 'SCREENING', to: 'NEED_INFORMATION', needsReason: true },
   { from: 'NEED_INFORMATION', to: 'SCREENING', needsReason: false },
@@ -19,7 +19,23 @@ export const moves: readonly Move[] = [
   { from: 'DECISION', to: 'FACT_FINDING', needsReason: true },
 ];
 
-export const movesFrom = (stage: Stage) => moves.filter((move) => move.from === stage);
+/** The same of a breach of ethics; thai-practice has no text with its steps, so they are the product's proposal. */
+const breachMoves: readonly Move[] = [
+  { from: 'RECEIVED', to: 'SCREENING', needsReason: false },
+  { from: 'SCREENING', to: 'FACT_CHECK', needsReason: true },
+  { from: 'FACT_CHECK', to: 'FINDING', needsReason: true },
+  { from: 'FINDING', to: 'FACT_CHECK', needsReason: true },
+  { from: 'FINDING', to: 'MEASURE', needsReason: false },
+];
+
+/** Advice is answered by answering; who answered may put it away, and who asked brings it back by asking again. */
+const adviceMoves: readonly Move[] = [{ from: 'ANSWERED', to: 'CLOSED', needsReason: false }];
+
+const movesOf = (matter: Matter) =>
+  matter === 'corruption' ? moves : matter === 'ethics-breach' ? breachMoves : adviceMoves;
+
+export const movesFrom = (stage: Stage, matter: Matter) =>
+  movesOf(matter).filter((move) => move.from === stage);
 
 export type Proposal = {
   readonly outcome: string;
@@ -30,6 +46,7 @@ export type Proposal = {
 export type CaseState = {
   readonly id: string;
   readonly stage: Stage;
+  readonly matter: Matter;
   readonly contested: boolean;
   readonly proposal?: Proposal;
 };
@@ -57,7 +74,7 @@ export function ruleMove(
   hasReason: boolean,
 ): Ruling<{ stage: Stage; met: readonly ClockEnd[] }> {
   if (state.proposal) return no('already-proposed');
-  const move = moves.find((one) => one.from === state.stage && one.to === to);
+  const move = movesFrom(state.stage, state.matter).find((one) => one.to === to);
   if (!move) return no('no-such-move');
   if (move.needsReason && !hasReason) return no('needs-reason');
   return { ok: true, stage: to, met: metByStage(to) };
@@ -100,14 +117,16 @@ export function ruleContest(state: CaseState): Ruling<{ stage: Stage }> {
 /** Where an outcome leaves the case. */
 export function endStageOf(outcome: string): Stage {
   if (outcome === 'MERGED') return 'MERGED';
-  return outcome === 'NOT_CORRUPTION_REDIRECTED' ? 'REDIRECTED' : 'CLOSED';
+  return outcome === 'NOT_CORRUPTION_REDIRECTED' || outcome === 'NOT_ETHICS_REDIRECTED'
+    ? 'REDIRECTED'
+    : 'CLOSED';
 }
 
 /** Which clocks stop when a case enters a stage; an ended case has none running. */
 export function metByStage(stage: Stage): readonly ClockEnd[] {
   if (isEnded(stage)) return ['first-answer', 'screening', 'decision'];
-  if (stage === 'SCREENING') return ['screening'];
-  return stage === 'DECISION' ? ['screening', 'decision'] : [];
+  if (stage === 'SCREENING' || stage === 'ANSWERED') return ['screening'];
+  return stage === 'DECISION' || stage === 'MEASURE' ? ['screening', 'decision'] : [];
 }
 
 /** The nearest running deadline, or undefined when none runs. */

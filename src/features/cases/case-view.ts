@@ -1,7 +1,7 @@
 /** What the case page is handed: codes, times and names in clear, the matter as ciphertext with the keys that open it. */
 import type { Colleague, Signer } from '#features/network/index.ts';
 import type { CaseAct } from './case.policies.ts';
-import type { Awaiting, Channel, IdentityMode, MessageKind, Restriction, Stage } from './case.ts';
+import type { Awaiting, Channel, IdentityMode, Matter, MessageKind, Restriction, Stage } from './case.ts';
 import type { TitleGrant } from './list-work.ts';
 import type { Outcome, Topic } from './reference.queries.ts';
 
@@ -9,6 +9,7 @@ export type CaseHeader = {
   readonly id: string;
   readonly number: string;
   readonly unit: { readonly code: string; readonly nameTh: string; readonly nameEn: string };
+  readonly matter: Matter;
   readonly stage: Stage;
   readonly restriction: Restriction;
   readonly topic: Topic | undefined;

@@ -112,11 +112,23 @@ export async function selectAccess(db: Queries, caseId: string): Promise<string[
   return rows.map((row) => row.person_id);
 }
 
+/** Read from the small index of ethics matters; at most so many as one page shows. */
+export async function selectEthicsCases(db: Queries): Promise<CaseRow[]> {
+  return db
+    .selectFrom('cases.case')
+    .selectAll()
+    .where('matter', '!=', sql.lit('corruption'))
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
+}
+
 /** Another open case of the centre by its number: to merge into. */
 export async function selectByNumber(db: Queries, unitId: number, number: string) {
   return db
     .selectFrom('cases.case')
-    .select(['id', 'number', 'stage'])
+    .select(['id', 'number', 'stage', 'matter'])
     .where('unit_id', '=', unitId)
     .where('number', '=', number)
     .executeTakeFirst()

@@ -1,6 +1,10 @@
 /** The words of casework: what a case is to the server, which sees codes, times and ciphertext and nothing more. */
 import type { Locale } from '#platform/text/messages.ts';
 
+/** What kind of matter a case is, by its topic: who works on corruption and who guards ethics do not read each other's. */
+export const matters = ['corruption', 'ethics-advice', 'ethics-breach'] as const;
+export type Matter = (typeof matters)[number];
+
 export const stages = [
   'RECEIVED',
   'SCREENING',
@@ -8,6 +12,10 @@ export const stages = [
   'ACCEPTED',
   'FACT_FINDING',
   'DECISION',
+  'ANSWERED',
+  'FACT_CHECK',
+  'FINDING',
+  'MEASURE',
   'CLOSED',
   'REDIRECTED',
   'MERGED',

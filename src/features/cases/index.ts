@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { Network, SignedIn } from '#features/network/index.ts';
 import { asCivilDate } from '#platform/calendar/bangkok.ts';
+import { actingAs } from '#platform/database/acting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import { readHolidays } from '#platform/database/holidays.ts';
 import { remembered } from '#platform/database/remembered.ts';
@@ -30,7 +31,7 @@ import {
 } from './reference.queries.ts';
 import { type SearchBatch, searchBatch } from './search-batch.ts';
 import { type StandingRules, standingRules } from './standing-rules.ts';
-import { findNumber, viewCase } from './view-case.ts';
+import { type CaseStanding, findStanding, listEthicsMatters, viewCase } from './view-case.ts';
 
 export {
   type StandingClock,
@@ -38,7 +39,8 @@ export {
   type StandingTopic,
   standingRules,
 } from './standing-rules.ts';
-export type { ClockFigures, ClosedFigure, Outcome, StartedClock, Topic };
+export type { CaseStanding, ClockFigures, ClosedFigure, Outcome, StartedClock, Topic };
+export { findStanding, listEthicsMatters };
 
 export type Cases = {
   /** The clocks that a receipt on this day starts, as `cases.open_case` and `cases.start_clocks` take them. */
@@ -67,8 +69,8 @@ export type Cases = {
   readonly listWork: (signedIn: SignedIn, query: URLSearchParams) => Promise<WorkPage>;
   /** One case, or undefined when there is none for this officer. */
   readonly view: (signedIn: SignedIn, id: string) => Promise<CaseView | undefined>;
-  /** The number of a case, or undefined when there is none for this officer. Reads nothing of its matter. */
-  readonly findNumber: (signedIn: SignedIn, id: string) => Promise<string | undefined>;
+  /** Where a case stands, or undefined when there is none for this officer. Reads nothing of its matter. */
+  readonly find: (signedIn: SignedIn, id: string) => Promise<CaseStanding | undefined>;
   /** One act on a case; safe to repeat. */
   readonly act: (signedIn: SignedIn, id: string, body: unknown) => Promise<ActAnswer>;
   readonly readFile: (
@@ -98,7 +100,7 @@ export function createCases(ground: Ground, network: Network, need: CasesNeed): 
     clockFigures: (from, to) => clockFigures(ground, from, to),
     receivedFigures: selectReceivedFigures,
     listWork: (signedIn, query) => listWork(ground, network, signedIn, query),
-    findNumber: ({ actor }, id) => findNumber(ground, actor, id),
+    find: ({ actor }, id) => actingAs(ground.databases.officer, actor, (trx) => findStanding(trx, { id })),
     view: (signedIn, id) => viewCase(ground, network, signedIn, id),
     act: (signedIn, id, body) => actOnCase(ground, { network, ...need }, signedIn, id, body),
     readFile: (signedIn, id) => readCaseFile(ground, signedIn, id),

@@ -4,8 +4,8 @@ import type { Centre, Network, SignedIn } from '#features/network/index.ts';
 import { civilDate } from '#platform/calendar/bangkok.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { Ground } from '#platform/ground.ts';
-import { appointmentFor } from './case.policies.ts';
-import { type Awaiting, isEnded, type Restriction, type Stage, stages } from './case.ts';
+import { appointmentForEither } from './case.policies.ts';
+import { type Awaiting, isEnded, type Matter, type Restriction, type Stage, stages } from './case.ts';
 import { readPageCursor } from './page-cursor.ts';
 import {
   countStages,
@@ -54,6 +54,7 @@ export type WorkRow = {
   readonly number: string;
   readonly unitCode: string;
   readonly topic: string;
+  readonly matter: Matter;
   readonly stage: Stage;
   readonly restriction: Restriction;
   readonly awaiting: Awaiting;
@@ -89,7 +90,7 @@ export async function listWork(
   const filter = asked.parse(Object.fromEntries(query));
   const now = ground.now();
   const centres = (await network.listCentres(now)).filter(({ id }) =>
-    appointmentFor('see-queue', signedIn.appointments, id),
+    appointmentForEither('see-queue', signedIn.appointments, id),
   );
   const chosen = centres.filter(({ code }) => filter.centre === undefined || code === filter.centre);
   const units = chosen.map(({ id }) => id);
@@ -148,6 +149,7 @@ function present(
     number: row.number,
     unitCode: codes.get(row.unitId) ?? '',
     topic: row.topic,
+    matter: row.matter,
     stage: row.stage,
     restriction: row.restriction,
     awaiting: row.awaiting,

@@ -1,7 +1,7 @@
 /** The queue of a centre in the order of its clocks, a page at a time; and how many cases stand at each stage. */
 import { sql } from 'kysely';
 import type { Queries } from '#platform/database/connection.ts';
-import type { Awaiting, Channel, Restriction, Stage } from './case.ts';
+import type { Awaiting, Channel, Matter, Restriction, Stage } from './case.ts';
 import type { PageCursor } from './page-cursor.ts';
 
 export type QueueFilter = {
@@ -18,6 +18,7 @@ export type QueueRow = {
   readonly number: string;
   readonly unitId: number;
   readonly topic: string;
+  readonly matter: Matter;
   readonly stage: Stage;
   readonly restriction: Restriction;
   readonly channel: Channel;
@@ -55,7 +56,7 @@ export async function selectQueue(
   const order = ended ? sql`c.received_at desc, c.id desc` : sql`c.due_on, c.id`;
   const { rows } = await sql<QueueRow>`
     select
-      c.id, c.number, c.unit_id as "unitId", c.topic, c.stage, c.restriction, c.channel, c.awaiting,
+      c.id, c.number, c.unit_id as "unitId", c.topic, c.matter, c.stage, c.restriction, c.channel, c.awaiting,
       c.due_on as "dueOn", c.received_at as "receivedAt", c.assigned_to as "assignedTo", c.contested_at as "contestedAt"
     from unnest(${[...filter.units]}::int[]) asked (unit_id)
     cross join lateral (

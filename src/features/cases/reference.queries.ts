@@ -1,12 +1,20 @@
 /** Reads and entries of what the law or a circular decides: topics, outcomes, deadlines, holidays. */
 import type { Queries } from '#platform/database/connection.ts';
-import type { ClockEnd, ClockStart, Named } from './case.ts';
+import type { ClockEnd, ClockStart, Matter, Named } from './case.ts';
 import type { ClockRule } from './clock-rules.ts';
 
-export type Topic = Named & { readonly code: string; readonly hintTh: string; readonly hintEn: string };
+export type Topic = Named & {
+  readonly code: string;
+  /** What a report on it becomes. */
+  readonly matter: Matter;
+  readonly hintTh: string;
+  readonly hintEn: string;
+};
 
 export type Outcome = Named & {
   readonly code: string;
+  /** Which kind of matter may end so. */
+  readonly matter: Matter;
   /** What the reporter is told. */
   readonly toldTh: string;
   readonly toldEn: string;
@@ -17,13 +25,14 @@ export type Outcome = Named & {
 export async function selectTopics(db: Queries, day: string): Promise<Topic[]> {
   const rows = await db
     .selectFrom('cases.topic')
-    .select(['code', 'name_th', 'name_en', 'hint_th', 'hint_en'])
+    .select(['code', 'name_th', 'name_en', 'hint_th', 'hint_en', 'matter'])
     .where('valid_from', '<=', day)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .orderBy('sort')
     .execute();
   return rows.map((row) => ({
     code: row.code,
+    matter: row.matter as Matter,
     nameTh: row.name_th,
     nameEn: row.name_en,
     hintTh: row.hint_th,
@@ -34,13 +43,14 @@ export async function selectTopics(db: Queries, day: string): Promise<Topic[]> {
 export async function selectOutcomes(db: Queries, day: string): Promise<Outcome[]> {
   const rows = await db
     .selectFrom('cases.outcome')
-    .select(['code', 'name_th', 'name_en', 'told_th', 'told_en', 'from_stages'])
+    .select(['code', 'name_th', 'name_en', 'told_th', 'told_en', 'from_stages', 'matter'])
     .where('valid_from', '<=', day)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .orderBy('sort')
     .execute();
   return rows.map((row) => ({
     code: row.code,
+    matter: row.matter as Matter,
     nameTh: row.name_th,
     nameEn: row.name_en,
     toldTh: row.told_th,

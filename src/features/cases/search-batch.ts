@@ -6,7 +6,7 @@ import { actingAs } from '#platform/database/acting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { Ground } from '#platform/ground.ts';
 import { recordAct } from '#platform/ledger/record.ts';
-import { appointmentFor } from './case.policies.ts';
+import { appointmentForEither } from './case.policies.ts';
 import type { MessageKind, Stage } from './case.ts';
 import { presentGrant, type TitleGrant } from './list-work.ts';
 import { type PageCursor, readPageCursor } from './page-cursor.ts';
@@ -40,7 +40,7 @@ export async function searchBatch(
 ): Promise<SearchBatch> {
   const centres = await network.listCentres(ground.now());
   const held = signedIn.actor.caseUnits
-    .map((unit) => appointmentFor('read', signedIn.appointments, unit))
+    .map((unit) => appointmentForEither('read', signedIn.appointments, unit))
     .filter((one) => one !== undefined);
   const codes = new Map(centres.map((centre) => [centre.id, centre.code]));
   const units = held.map((one) => one.unitId);

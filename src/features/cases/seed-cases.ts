@@ -11,6 +11,7 @@ export async function seedCases(trx: InTransaction): Promise<void> {
       topics.map((topic, index) => ({
         ...first,
         code: topic.code,
+        matter: 'matter' in topic ? topic.matter : 'corruption',
         name_th: topic.nameTh,
         name_en: topic.nameEn,
         hint_th: topic.hintTh,
@@ -28,6 +29,7 @@ export async function seedCases(trx: InTransaction): Promise<void> {
       outcomes.map((outcome, index) => ({
         ...first,
         code: outcome.code,
+        matter: 'matter' in outcome ? outcome.matter : 'corruption',
         name_th: outcome.nameTh,
         name_en: outcome.nameEn,
         told_th: outcome.toldTh,

@@ -25,6 +25,8 @@ export async function standingRules(db: Queries, day: string): Promise<StandingR
   const topics = await db
     .selectFrom('cases.topic')
     .select(['code', 'name_th', 'name_en', 'basis'])
+    // Advice is asked for, not reported: a section is not broken by asking about it.
+    .where('matter', '!=', 'ethics-advice')
     .where('valid_from', '<=', day)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .orderBy('sort')

@@ -6,6 +6,11 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('en'
 
 export const en: MessagesOf<typeof th> = {
   title: (page) => `${page} · Prongsai`,
+  matters: {
+    corruption: 'Corruption',
+    'ethics-advice': 'Advice on ethics',
+    'ethics-breach': 'Breach of ethics',
+  },
   stages: {
     RECEIVED: 'Received',
     SCREENING: 'Screening',
@@ -13,6 +18,10 @@ export const en: MessagesOf<typeof th> = {
     ACCEPTED: 'Accepted',
     FACT_FINDING: 'Fact-finding',
     DECISION: 'Awaiting decision',
+    ANSWERED: 'Answered',
+    FACT_CHECK: 'Checking facts (ethics)',
+    FINDING: 'Finding',
+    MEASURE: 'Measures',
     CLOSED: 'Closed',
     REDIRECTED: 'Directed elsewhere',
     MERGED: 'Merged',
@@ -185,6 +194,11 @@ export const en: MessagesOf<typeof th> = {
       'ACCEPTED>FACT_FINDING': 'Start fact-finding',
       'FACT_FINDING>DECISION': 'Facts are found: put to decision',
       'DECISION>FACT_FINDING': 'Send back to fact-finding',
+      'SCREENING>FACT_CHECK': 'Take it as a matter of ethics and check the facts',
+      'FACT_CHECK>FINDING': 'State the finding',
+      'FINDING>FACT_CHECK': 'Back to checking facts',
+      'FINDING>MEASURE': 'A breach was found: on to measures',
+      'ANSWERED>CLOSED': 'Close this advice',
     },
     reason: 'Reasons (kept as an internal note)',
     reasonNeeded: 'Please write your reasons first',
@@ -237,6 +251,11 @@ export const en: MessagesOf<typeof th> = {
     handUpAction: 'Hand up',
     handUpDone: 'The case was handed up',
     sure: 'I understand that I cannot undo this myself',
+    adviceEnded: 'This advice is closed. It opens again when the person asks back.',
+    ethicsDesk: 'Finding, measures, handover to discipline, public question and answer',
+    linked: 'Linked matter',
+    linkedCase: (number: string) => `Handed over to discipline as case ${number}`,
+    linkedEthics: (number: string) => `Came from the ethics matter ${number}`,
     ended: 'This case has ended. If the reporter contests it, it comes back to screening.',
   },
   refusals: {

@@ -1,6 +1,7 @@
 /** Words of the casework pages, in Thai. */
 export const th = {
   title: (page: string) => `${page} · โปร่งใส`,
+  matters: { corruption: 'ทุจริต', 'ethics-advice': 'ขอคำปรึกษาจริยธรรม', 'ethics-breach': 'ฝ่าฝืนจริยธรรม' },
   stages: {
     RECEIVED: 'รับเรื่องแล้ว',
     SCREENING: 'คัดกรอง',
@@ -8,6 +9,10 @@ export const th = {
     ACCEPTED: 'รับไว้ดำเนินการ',
     FACT_FINDING: 'ตรวจสอบข้อเท็จจริง',
     DECISION: 'รอข้อสรุป',
+    ANSWERED: 'ตอบแล้ว',
+    FACT_CHECK: 'ตรวจข้อเท็จจริงทางจริยธรรม',
+    FINDING: 'สรุปข้อค้นพบ',
+    MEASURE: 'ใช้มาตรการ',
     CLOSED: 'ปิดเรื่องแล้ว',
     REDIRECTED: 'แนะนำหน่วยงานอื่น',
     MERGED: 'รวมกับเรื่องอื่น',
@@ -174,6 +179,11 @@ export const th = {
       'ACCEPTED>FACT_FINDING': 'เริ่มตรวจสอบข้อเท็จจริง',
       'FACT_FINDING>DECISION': 'สรุปข้อเท็จจริงแล้ว ส่งให้ตัดสินใจ',
       'DECISION>FACT_FINDING': 'ส่งกลับไปตรวจสอบเพิ่ม',
+      'SCREENING>FACT_CHECK': 'รับเป็นเรื่องจริยธรรม เริ่มตรวจข้อเท็จจริง',
+      'FACT_CHECK>FINDING': 'สรุปข้อค้นพบ',
+      'FINDING>FACT_CHECK': 'ส่งกลับไปตรวจเพิ่ม',
+      'FINDING>MEASURE': 'พบการฝ่าฝืน ไปขั้นมาตรการ',
+      'ANSWERED>CLOSED': 'ปิดคำปรึกษานี้',
     },
     reason: 'เหตุผล (เก็บเป็นบันทึกภายใน)',
     reasonNeeded: 'โปรดเขียนเหตุผลก่อน',
@@ -226,6 +236,11 @@ export const th = {
     handUpAction: 'ส่งเรื่องขึ้นไป',
     handUpDone: 'ส่งเรื่องแล้ว',
     sure: 'ข้าพเจ้าเข้าใจว่าย้อนกลับเองไม่ได้',
+    adviceEnded: 'ปิดคำปรึกษาแล้ว หากผู้ถามถามต่อ เรื่องจะเปิดขึ้นใหม่',
+    ethicsDesk: 'ข้อค้นพบ มาตรการ การส่งต่อวินัย และการถามตอบสาธารณะ',
+    linked: 'เรื่องที่เชื่อมโยง',
+    linkedCase: (number: string) => `ส่งดำเนินการทางวินัยเป็นเรื่อง ${number}`,
+    linkedEthics: (number: string) => `รับมาจากเรื่องจริยธรรม ${number}`,
     ended: 'เรื่องนี้จบแล้ว หากผู้แจ้งขอให้ทบทวน เรื่องจะกลับมาที่ขั้นคัดกรอง',
   },
   refusals: {

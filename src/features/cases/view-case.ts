@@ -13,8 +13,10 @@ import {
   hasReadSince,
   mayHandle,
   selectAccess,
+  selectByNumber,
   selectCase,
   selectClocks,
+  selectEthicsCases,
   selectEvents,
   selectGrants,
   selectKeys,
@@ -22,19 +24,45 @@ import {
   selectPendingClosing,
   selectReporterKeys,
 } from './case.queries.ts';
-import type { Awaiting, Channel, IdentityMode, MessageKind, Restriction, Stage } from './case.ts';
+import type { Awaiting, Channel, IdentityMode, Matter, MessageKind, Restriction, Stage } from './case.ts';
 import type { CaseHeader, CaseMatter, CaseView, SealedCaseMessage } from './case-view.ts';
 import { selectAttachmentsOf } from './file.queries.ts';
 import { presentGrant } from './list-work.ts';
 import { type Outcome, selectOutcomes, selectTopics, type Topic } from './reference.queries.ts';
 
-/** The number alone: known to whoever sees that the case is there. */
-export function findNumber(
-  ground: Ground,
-  actor: SignedIn['actor'],
-  id: string,
-): Promise<string | undefined> {
-  return actingAs(ground.databases.officer, actor, async (trx) => (await selectCase(trx, id))?.number);
+/** Where a case stands: known to whoever sees that it is there. Reads nothing of its matter. */
+export type CaseStanding = {
+  readonly id: string;
+  readonly number: string;
+  readonly unitId: number;
+  readonly matter: Matter;
+  readonly stage: Stage;
+  readonly topic: string;
+  readonly receivedAt: Date;
+};
+
+const standingOf = (row: CaseRow): CaseStanding => ({
+  id: row.id,
+  number: row.number,
+  unitId: row.unit_id,
+  matter: matterOf(row),
+  stage: row.stage as Stage,
+  topic: row.topic,
+  receivedAt: row.received_at,
+});
+
+export async function findStanding(
+  trx: InTransaction,
+  by: { readonly id: string } | { readonly number: string; readonly unitId: number },
+): Promise<CaseStanding | undefined> {
+  const id = 'id' in by ? by.id : (await selectByNumber(trx, by.unitId, by.number))?.id;
+  const row = id === undefined ? undefined : await selectCase(trx, id);
+  return row && standingOf(row);
+}
+
+/** Ethics matters that the acting person works on, the newest first. */
+export async function listEthicsMatters(trx: InTransaction): Promise<readonly CaseStanding[]> {
+  return (await selectEthicsCases(trx)).map(standingOf);
 }
 
 /** The case, or undefined when it does not exist for this officer. Reading its matter is noted once an hour. */
@@ -50,7 +78,9 @@ export async function viewCase(
     const row = await selectCase(trx, id);
     if (!row) return undefined;
     const handles = await mayHandle(trx, id);
-    const reader = handles ? appointmentFor('read', signedIn.appointments, row.unit_id) : undefined;
+    const reader = handles
+      ? appointmentFor('read', signedIn.appointments, row.unit_id, matterOf(row))
+      : undefined;
     if (reader) await noteReading(trx, row, signedIn.person.id, reader, 'case.opened', now);
     const unit = centres.find((centre) => centre.id === row.unit_id)!;
     const codes = new Map(centres.map((centre) => [centre.id, centre.code]));
@@ -90,7 +120,7 @@ export async function viewCase(
         facts: event.facts as { [key: string]: unknown },
       })),
       people: await network.findPeople(trx, [...persons]),
-      may: handles ? allowedActs(signedIn.appointments, row.unit_id) : [],
+      may: handles ? allowedActs(signedIn.appointments, row.unit_id, matterOf(row)) : [],
       self: signedIn.person.id,
       matter,
     };
@@ -146,7 +176,7 @@ export async function viewCase(
         },
         named: row!.restriction === 'named' ? await selectAccess(trx, id) : [],
         colleagues: await network.listColleagues(trx, row!.unit_id),
-        outcomes,
+        outcomes: outcomes.filter(({ matter }) => matter === row!.matter),
         centreKey: own && { unitCode: own.unitCode, epoch: own.epoch, recipient: own.recipient },
         above: above && {
           code: above.code,
@@ -161,6 +191,8 @@ export async function viewCase(
     }
   });
 }
+
+const matterOf = (row: Pick<CaseRow, 'matter'>) => row.matter as Matter;
 
 const HOUR_MS = 3_600_000;
 
@@ -209,6 +241,7 @@ function presentHeader(
     id: row.id,
     number: row.number,
     unit: { code: unit.code, nameTh: unit.nameTh, nameEn: unit.nameEn },
+    matter: matterOf(row),
     stage: row.stage as Stage,
     restriction: row.restriction as Restriction,
     topic: topics.find((topic) => topic.code === row.topic),

@@ -1,13 +1,8 @@
-/** Ethics: gifts, the No Gift announcement, conflicts of interest. What pages, surfaces and other features may use. */
+/** Ethics: gifts, No Gift, conflicts, advice and breaches, objections. What pages, surfaces and other features may use. */
 import type { SignedIn } from '#features/network/index.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { decideConflict, type NewConflictDecision } from './conflicts/decide-conflict.ts';
-import {
-  type ConflictParts,
-  declareConflict,
-  declareNothing,
-  type NewConflict,
-} from './conflicts/declare-conflict.ts';
+import { declareConflict, declareNothing, type NewConflict } from './conflicts/declare-conflict.ts';
 import { conflictDesk, conflictForm, viewConflict } from './conflicts/read-conflicts.ts';
 import { decideGift, type NewDecision } from './gifts/decide-gift.ts';
 import { disposeGift, type NewDisposal } from './gifts/dispose-gift.ts';
@@ -16,9 +11,24 @@ import { selectFilings } from './gifts/filing.queries.ts';
 import { remindMissing, viewOverview } from './gifts/overview.ts';
 import { type NewGift, reportGift } from './gifts/report-gift.ts';
 import { giftForm, listGifts, viewGift } from './gifts/view-gifts.ts';
+import {
+  handOver,
+  type NewFinding,
+  type NewHandover,
+  type NewMeasure,
+  recordFinding,
+  recordMeasure,
+} from './matters/record-on-matter.ts';
+import { linkedCases, listMatters, viewMatter } from './matters/view-matter.ts';
+import type { EthicsParts } from './needs.ts';
 import { enterTemplate, type NewTemplate } from './no-gift/enter-template.ts';
 import { listNoGift, noGiftDesk, readNoGift } from './no-gift/read-no-gift.ts';
 import { type NewSignature, signNoGift } from './no-gift/sign-no-gift.ts';
+import { objectionsDesk, proveObjection } from './objections/read-objections.ts';
+import { recordObjection, shareObjection } from './objections/record-objection.ts';
+import { decideQuestion, type QuestionStep } from './questions/decide-question.ts';
+import { listQuestions, publicQuestions, questionDesk } from './questions/read-questions.ts';
+import { type NewQuestion, writeQuestion } from './questions/write-question.ts';
 import { enterRule } from './rules/enter-rule.ts';
 import { listRules } from './rules/list-rules.ts';
 import { centresBelow } from './standing.ts';
@@ -28,7 +38,7 @@ export { officeEthicsRoutes, publicNoGiftRoutes } from './http.ts';
 
 export type Ethics = ReturnType<typeof createEthics>;
 
-export function createEthics(parts: ConflictParts) {
+export function createEthics(parts: EthicsParts) {
   return {
     gifts: {
       form: (signedIn: SignedIn, locale: Locale) => giftForm(parts, signedIn, locale),
@@ -87,6 +97,29 @@ export function createEthics(parts: ConflictParts) {
         declareNothing(parts, signedIn, said),
       decide: (signedIn: SignedIn, decision: NewConflictDecision) =>
         decideConflict(parts, signedIn, decision),
+    },
+    matters: {
+      list: (signedIn: SignedIn) => listMatters(parts, signedIn),
+      view: (signedIn: SignedIn, id: string, locale: Locale) => viewMatter(parts, signedIn, id, locale),
+      /** The cases at the other end of a handover, for who may read both. */
+      linked: (signedIn: SignedIn, id: string) => linkedCases(parts, signedIn, id),
+      recordFinding: (signedIn: SignedIn, finding: NewFinding) => recordFinding(parts, signedIn, finding),
+      recordMeasure: (signedIn: SignedIn, measure: NewMeasure) => recordMeasure(parts, signedIn, measure),
+      handOver: (signedIn: SignedIn, handover: NewHandover) => handOver(parts, signedIn, handover),
+    },
+    questions: {
+      published: (locale: Locale, asked: { search: string; standard: string }) =>
+        publicQuestions(parts, locale, asked),
+      list: (signedIn: SignedIn, locale: Locale) => listQuestions(parts, signedIn, locale),
+      desk: (signedIn: SignedIn, locale: Locale, id?: string) => questionDesk(parts, signedIn, locale, id),
+      write: (signedIn: SignedIn, question: NewQuestion) => writeQuestion(parts, signedIn, question),
+      decide: (signedIn: SignedIn, step: QuestionStep) => decideQuestion(parts, signedIn, step),
+    },
+    objections: {
+      desk: (signedIn: SignedIn, locale: Locale) => objectionsDesk(parts, signedIn, locale),
+      record: (signedIn: SignedIn, input: unknown) => recordObjection(parts, signedIn, input),
+      share: (signedIn: SignedIn, input: unknown) => shareObjection(parts, signedIn, input),
+      prove: (signedIn: SignedIn, id: string) => proveObjection(parts, signedIn, id),
     },
     rules: {
       list: (signedIn: SignedIn) => listRules(parts, signedIn),

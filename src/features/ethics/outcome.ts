@@ -25,7 +25,15 @@ export type EthicsRefusal =
   | 'unknown-rule'
   | 'no-such-day'
   | 'unknown-case'
-  | 'has-declared';
+  | 'has-declared'
+  | 'wrong-stage'
+  | 'unknown-section'
+  | 'names-persons'
+  | 'second-person'
+  | 'already-linked'
+  | 'changed-meanwhile'
+  | 'not-above'
+  | 'stale-key';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
@@ -41,6 +49,7 @@ const statuses: Partial<Record<EthicsRefusal, number>> = {
   forbidden: 403,
   'own-gift': 403,
   'own-conflict': 403,
+  'second-person': 403,
   'not-found': 404,
   malformed: 422,
 };

@@ -33,4 +33,14 @@ export const en: Record<EthicsRefusal, string> = {
   'no-such-day': 'There is no such day. Please check day and month.',
   'unknown-case': 'There is no such case, or you do not work on it.',
   'has-declared': 'You have declared a conflict in this fiscal year, so you cannot say that there is none.',
+  'wrong-stage': 'The matter has not reached that step. Move it on in its page first.',
+  'unknown-section': 'The law library does not hold that section. Check the law and the number.',
+  'names-persons':
+    'There is still a name, number, telephone or e-mail of a person. Take it out; what you typed is kept.',
+  'second-person': 'Whoever wrote it cannot approve it. A second person decides.',
+  'already-linked': 'It is linked to that case already.',
+  'changed-meanwhile': 'Somebody changed it first. Load the page again.',
+  'not-above': 'Choose a centre above yours that has a key.',
+  'stale-key':
+    'The centre’s key has just changed. Load the page again and send once more; what you typed is kept.',
 };

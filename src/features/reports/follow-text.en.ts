@@ -38,6 +38,19 @@ export const en: MessagesOf<typeof th> = {
       name: 'Being decided',
       next: 'The centre draws its conclusion; a second person must approve before it is closed.',
     },
+    ANSWERED: { name: 'Answered', next: 'Read the answer below. You may ask back whenever you like' },
+    FACT_CHECK: {
+      name: 'Facts are being checked',
+      next: 'The centre gathers facts and hears those concerned',
+    },
+    FINDING: {
+      name: 'The finding is being written',
+      next: 'The centre decides whether ethical standards were breached',
+    },
+    MEASURE: {
+      name: 'Ethics measures are being taken',
+      next: 'The superior sets the measures; a second person must agree before the matter is closed',
+    },
     REDIRECTED: {
       name: 'Passed on: not corruption',
       next: 'Please read the explanation below. If you disagree, you can contest it once.',

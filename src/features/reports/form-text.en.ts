@@ -100,6 +100,29 @@ export const en: MessagesOf<typeof th> = {
       'While JavaScript is off, our machine holds your text for the moment it takes to seal it, and does not keep it.',
     more: 'Read it in full',
   },
+  advice: {
+    title: 'Ask for advice on ethics',
+    heading: 'Ask in confidence',
+    lead: 'You need not give your name. An ethics officer answers and cites the law. With the receipt you read the answer and ask back.',
+    centre: {
+      question: 'In which body or province do you work?',
+      place: 'Section (optional)',
+      placeHint: 'Leave it empty if it would tell who you are',
+    },
+    insider: {
+      question: 'Does your question concern the ethics officers or the head of that body?',
+      hint: 'If so, it goes to the centre above, and nobody in your own body sees it',
+    },
+    topic: { question: 'What is it about?' },
+    happened: {
+      question: 'Your question',
+      hint: 'Tell what is needed; no names. For instance: “A contractor invites me to dinner after I accepted the work. May I go?”',
+    },
+    send: {
+      button: 'Send the question',
+      after: 'You will get a receipt. With it you read the answer and ask back. Keep it well.',
+    },
+  },
   problems: {
     summary: 'It is not sent yet. Please mend the following; everything you typed is still here.',
     filesAgain: 'Browsers do not let a page remember files. Please choose them again.',

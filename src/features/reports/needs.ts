@@ -17,6 +17,8 @@ export type CaseFacts = {
 
 export type Topic = {
   readonly code: string;
+  /** What a report on it becomes; advice is asked for on a page of its own. */
+  readonly matter: 'corruption' | 'ethics-advice' | 'ethics-breach';
   readonly nameTh: string;
   readonly nameEn: string;
   readonly hintTh: string;

@@ -70,9 +70,9 @@ export async function openReport({ ground, cases }: Parts, id: string): Promise<
   };
 }
 
-/** Once, against an ending (reports.add_message decides; this shows the button). */
+/** Once, against an ending with an outcome (reports.add_message decides; this shows the button). Advice has none. */
 const isContestable = (row: CaseRow) =>
-  (row.stage === 'CLOSED' || row.stage === 'REDIRECTED') && row.contested_at === null;
+  (row.stage === 'CLOSED' || row.stage === 'REDIRECTED') && row.outcome !== null && row.contested_at === null;
 
 async function toldOf(cases: CaseFacts, row: CaseRow): Promise<Told | null> {
   if (!row.outcome) return null;

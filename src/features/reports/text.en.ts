@@ -165,4 +165,23 @@ export const en: MessagesOf<typeof th> = {
     receipt:
       'On the receipt page and the follow-up page you can save a “proof of filing”: a small file that proves, without the internet, when the report was filed and that it is still in the ledger, without revealing what you wrote.',
   },
+  advice: {
+    title: 'Advice on ethics · Prongsai',
+    heading: 'Not sure what is right? Ask us',
+    lead: 'Everybody in the Ministry of Interior may ask for advice on ethics in confidence, without giving a name. An ethics officer answers and cites the law.',
+    ask: 'Ask for advice',
+    askHint: 'Sealed before it is sent. Your receipt opens the answer',
+    questions: 'Questions answered before',
+    questionsHint: 'Your answer may be here. No names',
+    howHeading: 'Who sees your question',
+    how: [
+      'The ethics officers and the head of the centre that you choose; not those who work on corruption cases',
+      'If it concerns them, say so in the form: it then goes to the centre above instead',
+      'Centres above see figures alone, never questions',
+      'Some answers are written anew as public questions: no names, no office, and only after a second person has agreed',
+    ],
+    follow: 'Read the answer with your receipt',
+    report: 'Report corruption or a breach of ethics',
+    objection: 'Record a written objection to an order (sign in)',
+  },
 };

@@ -32,6 +32,8 @@ export type CasesCase = {
   unit_id: number;
   /** unit: not shown to tiers above; named: in its centre only to persons in case_access, its row to tiers above. */
   restriction: Generated<string>;
+  /** Kind of matter, taken from its topic at receipt; decides who works on it. */
+  matter: Generated<string>;
   /** Where the work stands. */
   stage: string;
   /** Code in cases.topic. */
@@ -266,6 +268,8 @@ export type CasesOutcome = {
   told_en: string;
   /** Stages from which a case may end so. */
   from_stages: string[];
+  /** Kind of matter that may end so; advice ends by being answered. */
+  matter: Generated<string>;
   /** Order in lists. */
   sort: number;
   /** Legal basis. */
@@ -294,6 +298,8 @@ export type CasesTopic = {
   hint_th: string;
   /** The same in English. */
   hint_en: string;
+  /** Which kind of matter a report on it becomes, and so who works on it: corruption, advice on ethics, a breach of ethics. */
+  matter: Generated<string>;
   /** Order in lists. */
   sort: number;
   /** Legal basis. */
@@ -678,6 +684,22 @@ export type EthicsFilingPeriod = {
   valid_to: string | null;
 };
 
+/** What the facts of a breach report showed; only added, the last one counts. The reasons are sealed notes of the case. */
+export type EthicsFinding = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which matter. */
+  case_id: string;
+  /** breach, no breach, or not to be established. */
+  finding: string;
+  /** Codes in ethics.choice, list standard: which standards were breached. */
+  standards: string[];
+  /** Who recorded it. */
+  found_by: string;
+  /** When. */
+  found_at: Date;
+};
+
 /** Something of worth that an officer was given, or a collection among the public, as she reported it. Never changed. */
 export type EthicsGift = {
   /** Identifier, made by the client, so that reporting may be repeated. */
@@ -836,6 +858,42 @@ export type EthicsGiftRule = {
   valid_to: string | null;
 };
 
+/** That a breach went on to discipline: as an ordinary case of the centre, or to the personnel unit by letter. */
+export type EthicsHandover = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which matter of ethics. */
+  case_id: string;
+  /** The ordinary case that goes on with it. */
+  to_case: string | null;
+  /** Otherwise the number of the letter to the personnel unit. */
+  letter: string | null;
+  /** Day of it. */
+  handed_on: string;
+  /** Who recorded it. */
+  handed_by: string;
+  /** When. */
+  handed_at: Date;
+};
+
+/** An ethics measure that the superior took; only added. */
+export type EthicsMeasure = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which matter. */
+  case_id: string;
+  /** Code in ethics.choice, list measure. */
+  measure: string;
+  /** Version of it. */
+  measure_version: number;
+  /** When the superior took it. */
+  taken_on: string;
+  /** Who recorded it. */
+  recorded_by: string;
+  /** When. */
+  recorded_at: Date;
+};
+
 /** The No Gift announcement as a head signed it for a fiscal year; a new head signs anew. Never changed. */
 export type EthicsNoGift = {
   /** Identifier, made by the client, so that signing may be repeated. */
@@ -892,6 +950,86 @@ export type EthicsNoGiftTemplate = {
   valid_from: string;
   /** When entered. */
   entered_at: Generated<Date>;
+};
+
+/** A written objection to an order held to be wrongful, or what became of one; sealed for the officer herself, only added. */
+export type EthicsObjection = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Whose it is; nobody else sees the row. */
+  person_id: string;
+  /** The objection that this one goes on with. */
+  follows: string | null;
+  /** age file for her own key. */
+  sealed: Buffer;
+  /** SHA-256 of the text with its salt; the ledger entry carries it. */
+  commitment: Buffer;
+  /** When. */
+  recorded_at: Date;
+  /** Outbox number of its ledger entry, which names neither person nor centre. */
+  ledger_id: number;
+};
+
+/** An objection that its officer laid before the ethics officers of a centre above hers. */
+export type EthicsObjectionShare = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which. */
+  objection_id: string;
+  /** Centre whose ethics officers read it. */
+  unit_id: number;
+  /** Epoch of that centre's key. */
+  epoch: number;
+  /** age file for that key. */
+  sealed: Buffer;
+  /** When. */
+  shared_at: Date;
+};
+
+/** A question and its answer, written anew from advice and free of persons; public once a second person has approved it. */
+export type EthicsQuestion = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Centre that wrote it; never shown to the public. */
+  unit_id: number;
+  /** Question in Thai. */
+  question_th: string;
+  /** Answer in Thai. */
+  answer_th: string;
+  /** The same in English, when there is one. */
+  question_en: string | null;
+  /** The same in English, when there is one. */
+  answer_en: string | null;
+  /** Codes in ethics.choice, list standard. */
+  standards: Generated<string[]>;
+  /** Sections of the law library, as code/section. */
+  sections: Generated<string[]>;
+  /** Search tokens of both languages (platform/text). */
+  tokens: Generated<string[]>;
+  /** submitted: waits for the second person; returned to the writer; published; withdrawn. */
+  state: string;
+  /** Writer. */
+  written_by: string;
+  /** When last handed in. */
+  written_at: Date;
+  /** Second person, never the writer. */
+  decided_by: string | null;
+  /** When. */
+  decided_at: Date | null;
+  /** Why returned or withdrawn. */
+  reason: string | null;
+  /** Day of publication; a day alone, so that it tells little about when the advice was given. */
+  published_on: string | null;
+  /** Counts up with each change. */
+  revision: Generated<number>;
+};
+
+/** From which advice a question was made: for those who work on that advice alone. */
+export type EthicsQuestionSource = {
+  /** The public question. */
+  question_id: string;
+  /** The advice. */
+  case_id: string;
 };
 
 /** An answer of a centre; the ministry's centre may confirm it. */
@@ -3619,13 +3757,20 @@ export type DB = {
   'ethics.conflict_decision': EthicsConflictDecision;
   'ethics.conflict_none': EthicsConflictNone;
   'ethics.filing_period': EthicsFilingPeriod;
+  'ethics.finding': EthicsFinding;
   'ethics.gift': EthicsGift;
   'ethics.gift_decision': EthicsGiftDecision;
   'ethics.gift_disposal': EthicsGiftDisposal;
   'ethics.gift_filing': EthicsGiftFiling;
   'ethics.gift_rule': EthicsGiftRule;
+  'ethics.handover': EthicsHandover;
+  'ethics.measure': EthicsMeasure;
   'ethics.no_gift': EthicsNoGift;
   'ethics.no_gift_template': EthicsNoGiftTemplate;
+  'ethics.objection': EthicsObjection;
+  'ethics.objection_share': EthicsObjectionShare;
+  'ethics.question': EthicsQuestion;
+  'ethics.question_source': EthicsQuestionSource;
   'knowledge.answer': KnowledgeAnswer;
   'knowledge.circular': KnowledgeCircular;
   'knowledge.circular_addressee': KnowledgeCircularAddressee;

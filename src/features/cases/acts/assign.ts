@@ -2,9 +2,9 @@
 import { readHolidays } from '#platform/database/holidays.ts';
 import { startClocks } from '../act.queries.ts';
 import type { ActOf } from '../act-input.ts';
-import { casePolicies } from '../case.policies.ts';
+import { rolesFor } from '../case.policies.ts';
 import { selectAccess, selectClocks } from '../case.queries.ts';
-import { isEnded, type Stage } from '../case.ts';
+import { isEnded, type Matter, type Stage } from '../case.ts';
 import { clocksStartedBy } from '../clock-rules.ts';
 import { selectClockRules } from '../reference.queries.ts';
 import { type Done, refuse, refuseOldView, type Work } from './work.ts';
@@ -18,6 +18,7 @@ export async function assign(work: Work, act: ActOf<'assign'>): Promise<Done> {
   const { trx, found, network } = work;
   if (isEnded(found.stage as Stage)) refuse('ended');
   const colleagues = await network.listColleagues(trx, found.unit_id);
+  const canWork = rolesFor('reply', found.matter as Matter);
   const worker = colleagues.find(
     ({ id, roles }) => id === act.personId && roles.some((role) => canWork.includes(role)),
   );
@@ -37,8 +38,6 @@ export async function assign(work: Work, act: ActOf<'assign'>): Promise<Done> {
     met: [],
   };
 }
-
-const canWork: readonly string[] = casePolicies.reply;
 
 async function startAssignmentClocks({ trx, found, today }: Work): Promise<void> {
   const running = await selectClocks(trx, found.id);

@@ -1,6 +1,7 @@
 /** Moves a case on by one officer's hand; ending it takes two and is in close.ts. */
 import type { ActOf } from '../act-input.ts';
 import { selectPendingClosing } from '../case.queries.ts';
+import { isEnded } from '../case.ts';
 import { ruleMove } from '../case-rules.ts';
 import { appendNote } from './append-message.ts';
 import { type Done, granted, refuseOldView, stateOf, type Work } from './work.ts';
@@ -19,6 +20,7 @@ export async function changeStage(work: Work, act: ActOf<'change-stage'>): Promi
       stage: ruled.stage,
       stage_since: work.now,
       ...(ruled.stage === 'NEED_INFORMATION' ? { awaiting: 'reporter' } : {}),
+      ...(isEnded(ruled.stage) ? { closed_at: work.now, awaiting: 'nobody' } : {}),
     },
     met: ruled.met,
   };

@@ -12,7 +12,9 @@ import { type Done, granted, refuse, refuseOldView, stateOf, type Work } from '.
 export async function proposeClosing(work: Work, act: ActOf<'propose-closing'>): Promise<Done> {
   refuseOldView(work, act.revision);
   const { trx, found } = work;
-  const outcome = (await selectOutcomes(trx, work.today)).find(({ code }) => code === act.outcome);
+  const outcome = (await selectOutcomes(trx, work.today)).find(
+    ({ code, matter }) => code === act.outcome && matter === found.matter,
+  );
   if (!outcome) refuse('unknown-outcome');
   const mergeInto = act.mergeInto === undefined ? undefined : await targetOf(work, act.mergeInto);
   const state = stateOf(found, await selectPendingClosing(trx, found.id));
@@ -72,7 +74,13 @@ export async function decideClosing(work: Work, act: ActOf<'decide-closing'>): P
 /** The case to go on with: of the same centre, still open, and in the officer's hands too. */
 async function targetOf({ trx, found }: Work, number: string): Promise<string> {
   const target = await selectByNumber(trx, found.unit_id, number);
-  if (!target || isEnded(target.stage) || target.id === found.id || !(await mayHandle(trx, target.id)))
+  if (
+    !target ||
+    isEnded(target.stage) ||
+    target.matter !== 'corruption' ||
+    target.id === found.id ||
+    !(await mayHandle(trx, target.id))
+  )
     refuse('unknown-target');
   return target.id;
 }

@@ -1,8 +1,9 @@
 /** Takes a case out of the centre's common sight: from now on only the persons named read it, by new keys. */
 import { deleteCentreGrants, insertAccess, insertKey } from '../act.queries.ts';
 import type { ActOf } from '../act-input.ts';
-import { casePolicies } from '../case.policies.ts';
+import { rolesFor } from '../case.policies.ts';
 import { selectKeys, selectReporterKeys } from '../case.queries.ts';
+import type { Matter } from '../case.ts';
 import { giveGrants, personHolder } from './grants.ts';
 import { tellAbove } from './tell-above.ts';
 import { type Done, refuse, refuseOldView, type Work } from './work.ts';
@@ -75,7 +76,7 @@ const keyList = (keys: readonly { kind: string; version: number }[]) =>
 
 /** Everyone named works in the centre, has keys to read with, and the one who restricts is among them. */
 async function refuseStrangers({ trx, found, network, personId }: Work, persons: readonly string[]) {
-  const readers: readonly string[] = casePolicies.read;
+  const readers = rolesFor('read', found.matter as Matter);
   const colleagues = await network.listColleagues(trx, found.unit_id);
   const eligible = colleagues
     .filter((one) => one.key && one.roles.some((role) => readers.includes(role)))

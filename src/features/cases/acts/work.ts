@@ -4,7 +4,7 @@ import type { CivilDate } from '#platform/calendar/bangkok.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import type { JsonValue } from '#platform/sealing/canonical-json.ts';
 import type { LockedCase } from '../case.queries.ts';
-import type { ClockEnd, Stage } from '../case.ts';
+import type { ClockEnd, Matter, Stage } from '../case.ts';
 import type { CaseState, Refusal, Ruling } from '../case-rules.ts';
 
 /** Whether an officer may be put in charge: not when she has declared a conflict of interest in the case. */
@@ -81,12 +81,13 @@ export function refuseOldView(work: Work, revision: number): void {
 
 /** The row as the pure rules see it. */
 export function stateOf(
-  found: Pick<LockedCase, 'id' | 'stage' | 'contested_at'>,
+  found: Pick<LockedCase, 'id' | 'stage' | 'matter' | 'contested_at'>,
   closing: { outcome: string; proposed_by: string; merge_into: string | null } | undefined,
 ): CaseState {
   return {
     id: found.id,
     stage: found.stage as Stage,
+    matter: found.matter as Matter,
     contested: found.contested_at !== null,
     proposal: closing && {
       outcome: closing.outcome,

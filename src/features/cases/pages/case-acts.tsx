@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import type { Locale } from '#platform/text/messages.ts';
 import { sealNote } from '../browser/compose.ts';
+import { rolesFor } from '../case.policies.ts';
 import { isEnded } from '../case.ts';
 import { type Move, movesFrom } from '../case-rules.ts';
 import type { CaseView } from '../case-view.ts';
@@ -35,9 +36,13 @@ export function CaseActs(props: ActsProps) {
       <p role="status" className="good small">
         {acts.done?.includes('>') ? text.acts.nowAt(text.stages[header.stage]) : null}
       </p>
-      {ended ? <p className="soft">{text.acts.ended}</p> : null}
+      {ended ? (
+        <p className="soft">{header.matter === 'ethics-advice' ? text.acts.adviceEnded : text.acts.ended}</p>
+      ) : null}
       {!ended && !matter?.closing && may.includes('change-stage')
-        ? movesFrom(header.stage).map((move) => <MoveForm key={move.to} move={move} {...props} />)
+        ? movesFrom(header.stage, header.matter).map((move) => (
+            <MoveForm key={move.to} move={move} {...props} />
+          ))
         : null}
       {!ended && may.includes('assign') ? <AssignForm {...props} /> : null}
       {ended ? null : <CaseClosing {...props} />}
@@ -116,7 +121,7 @@ function AssignForm({ view, acts, locale, text }: ActsProps) {
   const words = text.acts;
   const able = (matter?.colleagues ?? []).filter(
     (one) =>
-      one.roles.some((role) => role === 'case-officer' || role === 'head') &&
+      one.roles.some((role) => rolesFor('reply', header.matter).includes(role)) &&
       (header.restriction !== 'named' || matter?.named.includes(one.id)),
   );
   const [chosen, setChosen] = useState('');

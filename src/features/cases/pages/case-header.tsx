@@ -32,6 +32,7 @@ export function CaseHeaderCard({ view, title, locale, text }: Props) {
     <header className="case-head">
       <p className="row">
         <span className="mono">{header.number}</span>
+        {header.matter === 'corruption' ? null : <span className="tag">{text.matters[header.matter]}</span>}
         <span className="tag deep">{text.stages[header.stage]}</span>
         {header.restriction === 'none' ? null : (
           <span className="tag warn">{text.restriction[header.restriction]}</span>

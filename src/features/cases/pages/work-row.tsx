@@ -30,6 +30,7 @@ export function WorkRowLine({ row, page, title, locale, text }: Props) {
         </Link>
         <p className="soft small row-facts">
           <span className="mono">{row.number}</span>
+          {row.matter === 'corruption' ? null : <span className="tag">{text.matters[row.matter]}</span>}
           {topic ? <span>{nameIn(locale, topic)}</span> : null}
           {centre ? <span>{nameIn(locale, centre)}</span> : null}
           {row.restriction === 'none' ? null : (

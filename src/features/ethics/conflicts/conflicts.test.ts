@@ -96,10 +96,9 @@ describe('a case', () => {
     const ethics = createEthics({
       ground: office.ground,
       network: office.network,
-      findCase: async (signedIn, id) => {
-        const number = await office.cases.findNumber(signedIn, id);
-        return number === undefined ? undefined : { number };
-      },
+      findCase: office.cases.find,
+      personsIn: () => [],
+      laws: { list: async () => [], find: async () => undefined },
     });
     const report = await office.report('TH-50');
     expect(await assign(report.id, head, somsri, {})).toMatchObject({ code: 'malformed' });

@@ -3,7 +3,14 @@ import type { Locale } from '#platform/text/messages.ts';
 
 export const ruleCodes = ['LIMIT', 'REPORT', 'DECIDE'] as const;
 export type RuleCode = (typeof ruleCodes)[number];
-export const choiceLists = ['giver', 'conflict-relation', 'conflict-interest'] as const;
+export const choiceLists = [
+  'giver',
+  'conflict-relation',
+  'conflict-interest',
+  'measure',
+  'standard',
+  'objection-ground',
+] as const;
 export type ChoiceList = (typeof choiceLists)[number];
 export type Status = 'confirmed' | 'unconfirmed';
 export type Half = 1 | 2;

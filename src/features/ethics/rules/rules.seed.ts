@@ -190,6 +190,61 @@ const interests: readonly Seed[] = [
   },
 ];
 
+const practice = {
+  basisTh: 'แนวปฏิบัติของการรักษาจริยธรรมที่ระบบเสนอ รอกระทรวงกำหนด',
+  basisEn: 'Practice of keeping ethics as the product proposes; for the ministry to set',
+  status: 'unconfirmed' as const,
+};
+const measures: readonly Seed[] = [
+  { code: 'ADMONITION', nameTh: 'ตักเตือน', nameEn: 'Admonition', ...practice },
+  { code: 'DEVELOPMENT', nameTh: 'ส่งไปพัฒนา', nameEn: 'Sent to development', ...practice },
+  { code: 'APPRAISAL', nameTh: 'นำไปประกอบการประเมินผล', nameEn: 'Considered in appraisal', ...practice },
+  {
+    code: 'ASSIGNMENT',
+    nameTh: 'นำไปประกอบการมอบหมายหรือแต่งตั้ง',
+    nameEn: 'Considered in assignment',
+    ...practice,
+  },
+];
+
+const standard = (code: string, nameTh: string, nameEn: string): Seed => ({
+  code,
+  nameTh,
+  nameEn,
+  basisTh: `พ.ร.บ.มาตรฐานทางจริยธรรม พ.ศ. 2562 มาตรา 5 (${code.slice(1)})`,
+  basisEn: `Ethical Standards Act BE 2562, section 5(${code.slice(1)})`,
+  status: 'unconfirmed',
+});
+// The section is known; its words are ours, in short, until an official has compared them.
+const standards: readonly Seed[] = [
+  standard('S1', 'ยึดมั่นในสถาบันหลักของประเทศ', 'Loyal to the institutions of the country'),
+  standard('S2', 'ซื่อสัตย์สุจริตและรับผิดชอบ', 'Honest and responsible'),
+  standard('S3', 'กล้าทำสิ่งที่ถูกต้อง', 'Dares to do what is right'),
+  standard('S4', 'ประโยชน์ส่วนรวมมาก่อน', 'The common good first'),
+  standard('S5', 'มุ่งผลของงาน', 'Works for results'),
+  standard('S6', 'เป็นธรรม ไม่เลือกปฏิบัติ', 'Fair, without discrimination'),
+  standard('S7', 'เป็นแบบอย่างที่ดี', 'A good example'),
+];
+
+const grounds: readonly Seed[] = [
+  {
+    code: 'CSA-82-4',
+    nameTh: 'ข้าราชการพลเรือนเสนอความเห็นเป็นหนังสือให้ทบทวนคำสั่ง',
+    nameEn: 'A civil servant asks in writing for an order to be reconsidered',
+    basisTh: 'พ.ร.บ.ระเบียบข้าราชการพลเรือน พ.ศ. 2551 มาตรา 82 (4)',
+    basisEn: 'Civil Service Act BE 2551, section 82(4)',
+    status: 'unconfirmed',
+  },
+  {
+    code: 'OTHER-REGIME',
+    nameTh: 'กฎหมายบุคลากรอื่น (ท้องถิ่น รัฐวิสาหกิจ กรุงเทพมหานคร)',
+    nameEn: 'Another personnel law (local, state enterprise, Bangkok)',
+    basisTh: 'ระบุมาตราหรือข้อในบันทึก',
+    basisEn: 'Name the section in the record',
+    status: 'unconfirmed',
+  },
+];
+
 const full = (list: Choice['list'], seeds: readonly Seed[], source: string) =>
   seeds.map((seed, at) => ({ isExempt: false, ...seed, list, source, sort: (at + 1) * 10, validFrom: day }));
 
@@ -201,4 +256,7 @@ export const choices: readonly Omit<Choice, 'version' | 'validTo'>[] = [
     interests,
     'NACC Organic Act BE 2561, consolidated text; further kinds proposed by the product',
   ),
+  ...full('measure', measures, 'practice of ethics groups as generally described; not compared with a text'),
+  ...full('standard', standards, 'section 5 as reported by the press; short wording proposed by the product'),
+  ...full('objection-ground', grounds, 'section numbers as published; to be compared with the text'),
 ];

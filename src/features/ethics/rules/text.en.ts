@@ -4,7 +4,7 @@ import type { th } from './text.th.ts';
 
 export const en: MessagesOf<typeof th> = {
   title: (page) => `${page} · Prongsai`,
-  heading: 'Rules on gifts and conflicts of interest',
+  heading: 'Rules of ethics',
   lead: 'What laws and circulars decide, with basis, source and dates of force. What was reported keeps the rules of its day, whatever comes later.',
   readOnly: 'The ministry’s planner or administrator enters new versions.',
   amounts: 'Amounts and days',
@@ -13,6 +13,9 @@ export const en: MessagesOf<typeof th> = {
     giver: 'Givers',
     'conflict-relation': 'Relation to a party',
     'conflict-interest': 'Interests',
+    measure: 'Ethics measures',
+    standard: 'Ethical standards',
+    'objection-ground': 'Legal grounds of written objections',
   },
   codes: {
     LIMIT: 'Worth that may be accepted per giver and occasion',

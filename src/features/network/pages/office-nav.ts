@@ -41,6 +41,8 @@ export const officeNav: readonly Group[] = [
       { to: '/office/gifts', word: 'gifts' },
       { to: '/office/conflicts', word: 'conflicts' },
       { to: '/office/no-gift', word: 'noGift' },
+      { to: '/office/ethics', word: 'ethicsDesk' },
+      { to: '/office/objections', word: 'objections' },
     ],
   },
   {

@@ -8,6 +8,8 @@ const DATABASE = 'prongsai-draft-key';
 export type Draft = {
   readonly fields: Readonly<Record<string, string>>;
   readonly step: string;
+  /** Which form: a report's answers do not belong into a request for advice. */
+  readonly asked: string;
   /** Of the report, so that a reload after sending asks for the same one again. */
   readonly id: string;
   readonly receipt: string;

@@ -32,7 +32,10 @@ function showPlain(form: HTMLFormElement): void {
 }
 
 async function start(form: HTMLFormElement, locale: Locale): Promise<void> {
-  const [words, draft] = await Promise.all([loadWords(locale), readDraft()]);
+  const [words, kept] = await Promise.all([loadWords(locale), readDraft()]);
+  const asked = form.dataset['asked'] ?? '';
+  const draft = kept?.asked === asked ? kept : undefined;
+  const first = form.querySelector<HTMLElement>('[data-step]')?.dataset['step'];
   const { problems: problemText, nav } =
     locale === 'en' ? (await import('../form-text.en.ts')).en : (await import('../form-text.th.ts')).th;
   const centres = readCentres(locale);
@@ -59,7 +62,7 @@ async function start(form: HTMLFormElement, locale: Locale): Promise<void> {
     const fields = Object.fromEntries(
       [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
     );
-    void keepDraft({ fields, step: shown, id, receipt: receipt.toString() });
+    void keepDraft({ fields, step: shown, asked, id, receipt: receipt.toString() });
   };
   const files = startFilePicker({
     input: byId('files'),
@@ -97,7 +100,7 @@ async function start(form: HTMLFormElement, locale: Locale): Promise<void> {
     return addresseeOf(centre === '' ? null : centre, insider, centres);
   };
   const isAsked = (step: string) => step !== 'insider' || answers().centre !== '';
-  const asked = () =>
+  const stepsAsked = () =>
     [...form.querySelectorAll<HTMLElement>('[data-step]')]
       .map(({ dataset }) => dataset['step']!)
       .filter((step) => step !== 'send' && isAsked(step));
@@ -120,14 +123,14 @@ async function start(form: HTMLFormElement, locale: Locale): Promise<void> {
     onShow: (step) => {
       shown = step;
       byId('who').hidden = answers().identity === 'anonymous';
-      byId('lead').hidden = step !== 'about';
+      byId('lead').hidden = step !== first;
       save();
       if (step !== 'send') return;
       drawReview({
         form,
         words,
         changeLabel: nav.change,
-        steps: asked(),
+        steps: stepsAsked(),
         answerOf,
         goTo: (to) => steps.goTo(to),
       });
@@ -161,7 +164,7 @@ async function start(form: HTMLFormElement, locale: Locale): Promise<void> {
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const wrong = asked().find((step) => problemsAt(step).length > 0);
+    const wrong = stepsAsked().find((step) => problemsAt(step).length > 0);
     if (wrong) {
       steps.goTo(wrong);
       mayLeave(wrong);

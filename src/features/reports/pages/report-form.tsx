@@ -13,6 +13,8 @@ import { Choice, Field, ProblemLine, problemWords, Step } from './report-fields.
 
 type ReportFormProps = {
   readonly locale: Locale;
+  /** Advice asks less: no accused, no damage, no witnesses. */
+  readonly asked: 'report' | 'advice';
   readonly centres: readonly PublicCentre[];
   readonly topics: readonly Topic[];
   readonly seed: string;
@@ -24,7 +26,8 @@ type ReportFormProps = {
 
 export function ReportForm(props: ReportFormProps) {
   const { locale, answers, problems, topics } = props;
-  const text = formText(locale);
+  const text = wordsFor(locale, props.asked);
+  const isReport = props.asked === 'report';
   const one = { locale, problems } as const;
   const ofFiles = problems.filter(({ field }) => field === 'files');
   const ofTopic = problems.find(({ field }) => field === 'topic');
@@ -40,15 +43,18 @@ export function ReportForm(props: ReportFormProps) {
         encType="multipart/form-data"
         data-waiting=""
         data-locale={locale}
+        data-asked={props.asked}
       >
         <input type="hidden" name="seed" value={props.seed} />
         <div className="progress" id="progress" hidden>
           <p id="progress-says" />
           <progress max={1} value={0} aria-labelledby="progress-says" />
         </div>
-        <Step name="about" question={text.about.question} hint={text.about.hint} labels="about">
-          <Field {...one} name="about" value={answers.about} hintId="about-hint" />
-        </Step>
+        {isReport ? (
+          <Step name="about" question={text.about.question} hint={text.about.hint} labels="about">
+            <Field {...one} name="about" value={answers.about} hintId="about-hint" />
+          </Step>
+        ) : null}
         <Step name="centre" question={text.centre.question} hint={text.centre.hint}>
           <CentreSelect locale={locale} centres={props.centres} chosen={answers.centre} />
           <label htmlFor="place">{text.centre.place}</label>
@@ -91,7 +97,7 @@ export function ReportForm(props: ReportFormProps) {
         >
           <Field {...one} name="happened" value={answers.happened} rows={10} hintId="happened-hint" />
         </Step>
-        {(['when', 'source', 'damage', 'wish'] as const).map((name) => (
+        {(isReport ? (['when', 'source', 'damage', 'wish'] as const) : []).map((name) => (
           <Step key={name} name={name} question={text[name].question} hint={text[name].hint} labels={name}>
             <Field
               {...one}
@@ -147,7 +153,7 @@ export function ReportForm(props: ReportFormProps) {
             </span>
           </label>
         </Step>
-        <Send locale={locale} />
+        <Send locale={locale} asked={props.asked} />
         <p className="row steps-nav" id="steps-nav" hidden>
           <button type="button" className="button" data-do="back">
             {text.nav.back}
@@ -176,9 +182,25 @@ export function ReportForm(props: ReportFormProps) {
   );
 }
 
-/** What the sender must know before typing: how it is sealed, and what was wrong the last time. */
-function Notices({ locale, problems, refusal }: ReportFormProps) {
+/** The form's words; where advice is asked for, its own in their place. */
+function wordsFor(locale: Locale, asked: ReportFormProps['asked']) {
   const text = formText(locale);
+  if (asked === 'report') return text;
+  const { centre, insider, topic, happened, send, ...plain } = text.advice;
+  return {
+    ...text,
+    ...plain,
+    centre: { ...text.centre, ...centre },
+    insider: { ...text.insider, ...insider },
+    topic: { ...text.topic, ...topic },
+    happened: { ...text.happened, ...happened },
+    send: { ...text.send, ...send },
+  };
+}
+
+/** What the sender must know before typing: how it is sealed, and what was wrong the last time. */
+function Notices({ locale, asked, problems, refusal }: ReportFormProps) {
+  const text = wordsFor(locale, asked);
   return (
     <>
       <p id="lead">{text.lead}</p>
@@ -207,8 +229,8 @@ function Notices({ locale, problems, refusal }: ReportFormProps) {
   );
 }
 
-function Send({ locale }: { readonly locale: Locale }) {
-  const text = formText(locale);
+function Send({ locale, asked }: Pick<ReportFormProps, 'locale' | 'asked'>) {
+  const text = wordsFor(locale, asked);
   return (
     <Step name="send" question={text.send.question}>
       <dl className="review" id="review" />

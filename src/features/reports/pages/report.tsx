@@ -1,76 +1,13 @@
 /** The report form. It works as it stands; the island makes it one question a screen and seals before sending. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
-import { Heading } from '#interface/heading.tsx';
-import { citizenPath, PublicFrame } from '#interface/public-frame.tsx';
-import { pageContext } from '#main/page-context.ts';
-import { noAnswers } from '../form-rules.ts';
+import type { LoaderFunctionArgs } from 'react-router';
 import { formText } from '../form-text.ts';
-import { Hotlines } from './hotlines.tsx';
-import { Receipt } from './receipt.tsx';
-import { ReportForm } from './report-form.tsx';
+import { FormPage, fileForm, loadForm } from './form-page.tsx';
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  const { app, locale, island } = context.get(pageContext);
-  const [centres, topics] = await Promise.all([app.reports.listCentres(), app.reports.listTopics()]);
-  const followAt = `${app.ground.publicUrl.origin}${citizenPath(locale, '/follow')}`;
-  return { locale, centres, topics, followAt, seed: app.reports.newSeed(), island: island('report') };
-}
-
-export async function action({ context, request }: ActionFunctionArgs) {
-  const { app, locale } = context.get(pageContext);
-  const outcome = await app.reports.fileForm(request, locale);
-  return data(outcome, { status: outcome.kind === 'again' ? outcome.status : 200 });
-}
+export const loader = (args: LoaderFunctionArgs) => loadForm(args, 'report');
+export const action = fileForm;
 
 export const meta = ({ loaderData }: { loaderData?: { locale: 'th' | 'en' } }) => [
   { title: formText(loaderData?.locale ?? 'th').title },
 ];
 
-export default function Report() {
-  const { locale, centres, topics, followAt, seed, island } = useLoaderData<typeof loader>();
-  const outcome = useActionData<typeof action>();
-  const text = formText(locale);
-  if (outcome && outcome.kind !== 'again')
-    return (
-      <PublicFrame locale={locale} path="/report" narrow>
-        {outcome.kind === 'changed' ? (
-          <p className="note warn" role="alert">
-            {text.problems.changed(outcome.receipt.number)}
-          </p>
-        ) : null}
-        <Receipt locale={locale} followAt={followAt} receipt={outcome.receipt} />
-      </PublicFrame>
-    );
-  if (!centres.some((centre) => centre.seal !== null))
-    return (
-      <PublicFrame locale={locale} path="/report" narrow>
-        <Heading>{text.notOpen.title}</Heading>
-        <p>{text.notOpen.body}</p>
-        <Hotlines locale={locale} />
-      </PublicFrame>
-    );
-  return (
-    <PublicFrame locale={locale} path="/report" narrow>
-      <ReportForm
-        locale={locale}
-        centres={centres}
-        topics={topics}
-        seed={outcome?.seed ?? seed}
-        answers={outcome?.answers ?? noAnswers}
-        problems={outcome?.problems ?? []}
-        refusal={outcome?.refusal}
-        hadFiles={outcome?.hadFiles ?? false}
-      />
-      <template id="receipt">
-        <Receipt locale={locale} followAt={followAt} />
-      </template>
-      <script type="module" src={island} async />
-    </PublicFrame>
-  );
-}
+export default FormPage;

@@ -44,12 +44,13 @@ export const testFacts: CaseFacts = {
   listTopics: async () => [
     {
       code: 'PROCUREMENT',
+      matter: 'corruption',
       nameTh: 'จัดซื้อจัดจ้าง',
       nameEn: 'Procurement',
       hintTh: 'ล็อกสเปก',
       hintEn: 'Rigged terms',
     },
-    { code: 'OTHER', nameTh: 'อื่น ๆ', nameEn: 'Other', hintTh: '', hintEn: '' },
+    { code: 'OTHER', matter: 'corruption', nameTh: 'อื่น ๆ', nameEn: 'Other', hintTh: '', hintEn: '' },
   ],
   listOutcomes: async () => [{ code: 'NO_GROUND', toldTh: 'ไม่พบมูล', toldEn: 'No ground was found' }],
   clocksOnReceipt: async () => [],
