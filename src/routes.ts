@@ -8,6 +8,9 @@ const citizenPages = (language: 'th' | 'en') => [
   route('news/:slug', 'features/news/pages/news-item.tsx', { id: `${language}-news-item` }),
   route('no-gift', 'features/ethics/no-gift/pages/no-gift-public.tsx', { id: `${language}-no-gift` }),
   route('no-gift/:id', 'features/ethics/no-gift/pages/announcement.tsx', { id: `${language}-no-gift-item` }),
+  route('ethics/questions', 'features/ethics/questions/pages/questions-public.tsx', {
+    id: `${language}-ethics-questions`,
+  }),
   route('circulars', 'features/knowledge/circulars/pages/circulars-public.tsx', {
     id: `${language}-circulars`,
   }),
@@ -89,6 +92,13 @@ const officePages = [
   route('conflicts', 'features/ethics/conflicts/pages/conflicts.tsx'),
   route('conflicts/new', 'features/ethics/conflicts/pages/conflict-new.tsx'),
   route('conflicts/:id', 'features/ethics/conflicts/pages/conflict.tsx'),
+  route('ethics', 'features/ethics/matters/pages/ethics-desk.tsx'),
+  route('ethics/matters/:id', 'features/ethics/matters/pages/matter.tsx'),
+  route('ethics/questions/new', 'features/ethics/questions/pages/question-new.tsx'),
+  route('ethics/questions/:id', 'features/ethics/questions/pages/question.tsx', {
+    id: 'office-ethics-question',
+  }),
+  route('objections', 'features/ethics/objections/pages/objections.tsx'),
   route('notices', 'features/knowledge/notices/pages/notices.tsx'),
   route('offences', 'features/knowledge/offences/pages/office-offences.tsx', { id: 'office-offences' }),
   route('offences/:code', 'features/knowledge/offences/pages/office-offence.tsx', { id: 'office-offence' }),

@@ -7,9 +7,11 @@ import type { Locale } from '#platform/text/messages.ts';
 import { selectGift } from './gifts/gift.queries.ts';
 import { filingStates } from './gifts/gift.ts';
 import { filingMemo, filingSheet, overviewSheet, type PaperOf } from './gifts/papers.ts';
+import { ethicsMemo, ethicsSheet } from './matters/figures.ts';
 import type { Parts } from './needs.ts';
 import { partsOf } from './no-gift/no-gift-rules.ts';
 import { readNoGift } from './no-gift/read-no-gift.ts';
+import { objectionRoutes } from './objections/http.ts';
 import { bodyName } from './standing.ts';
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
@@ -45,6 +47,20 @@ export function officeEthicsRoutes(parts: Parts) {
   return async (surface: FastifyInstance): Promise<void> => {
     surface.addHook('preHandler', async (request, reply) => {
       if (!request.signedIn) return reply.code(401).send({ code: 'not-signed-in' });
+    });
+    surface.register(objectionRoutes(parts));
+    surface.get<{ Querystring: PaperQuery }>('/office/ethics/memo.pdf', async (request, reply) => {
+      const of = paperOf(request.query);
+      const bytes = of && (await ethicsMemo(parts, request.signedIn!, of));
+      return bytes
+        ? sendBytes(reply, bytes, 'application/pdf', `ethics-${of.fiscalYear}.pdf`)
+        : nothing(reply);
+    });
+    surface.get<{ Querystring: PaperQuery }>('/office/ethics/figures.xlsx', async (request, reply) => {
+      const { year, lang } = request.query;
+      if (!(Number(year) > 2500 && Number(year) < 2700)) return nothing(reply);
+      const bytes = await ethicsSheet(parts, request.signedIn!, localeOf(lang), Number(year));
+      return sendBytes(reply, bytes, xlsx, `ethics-${Number(year)}.xlsx`);
     });
     for (const which of ['picture', 'proof'] as const) {
       surface.get<{ Params: { id: string } }>(`/office/gifts/:id/${which}`, async (request, reply) => {

@@ -11,6 +11,7 @@ import { selectFilings } from './gifts/filing.queries.ts';
 import { remindMissing, viewOverview } from './gifts/overview.ts';
 import { type NewGift, reportGift } from './gifts/report-gift.ts';
 import { giftForm, listGifts, viewGift } from './gifts/view-gifts.ts';
+import { ethicsFigures } from './matters/figures.ts';
 import {
   handOver,
   type NewFinding,
@@ -103,6 +104,9 @@ export function createEthics(parts: EthicsParts) {
       view: (signedIn: SignedIn, id: string, locale: Locale) => viewMatter(parts, signedIn, id, locale),
       /** The cases at the other end of a handover, for who may read both. */
       linked: (signedIn: SignedIn, id: string) => linkedCases(parts, signedIn, id),
+      /** Numbers of a Buddhist-era fiscal year for the yearly report on ethics. */
+      figures: (signedIn: SignedIn, locale: Locale, fiscalYear?: number) =>
+        ethicsFigures(parts, signedIn, locale, fiscalYear),
       recordFinding: (signedIn: SignedIn, finding: NewFinding) => recordFinding(parts, signedIn, finding),
       recordMeasure: (signedIn: SignedIn, measure: NewMeasure) => recordMeasure(parts, signedIn, measure),
       handOver: (signedIn: SignedIn, handover: NewHandover) => handOver(parts, signedIn, handover),

@@ -46,8 +46,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     nameTh,
     nameEn,
   }));
-  const offences = await app.offences.forTopic(view.header.topic?.code ?? '', locale);
-  return { locale, view, centres, offences };
+  const [offences, linked] = await Promise.all([
+    app.offences.forTopic(view.header.topic?.code ?? '', locale),
+    app.ethics.matters.linked(signedIn, id),
+  ]);
+  return { locale, view, centres, offences, linked };
 }
 
 export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof loader>> }) => {
@@ -56,7 +59,7 @@ export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof lo
 };
 
 export default function CasePage() {
-  const { locale, view, centres, offences } = useLoaderData<typeof loader>();
+  const { locale, view, centres, offences, linked } = useLoaderData<typeof loader>();
   const text = casesText(locale);
   const opening = useOpenedCase(view);
   const acts = useActs(view, opening, text);
@@ -99,11 +102,46 @@ export default function CasePage() {
         <div className="stack">
           <CaseClocks view={view} locale={locale} text={text} />
           {opened ? <CaseActs opened={opened} {...shared} /> : null}
+          <Linked
+            isEthics={view.header.matter !== 'corruption'}
+            id={view.header.id}
+            linked={linked}
+            text={text}
+          />
           <OffencesOfTopic cards={offences} locale={locale} />
           <CaseTimeline view={view} locale={locale} text={text} />
         </div>
       </div>
     </>
+  );
+}
+
+type LinkedProps = {
+  readonly id: string;
+  readonly isEthics: boolean;
+  readonly linked: readonly { readonly id: string; readonly number: string; readonly isEthics: boolean }[];
+  readonly text: ReturnType<typeof casesText>;
+};
+
+/** The other end of a handover from ethics to discipline, and the page of what hangs on an ethics matter. */
+function Linked({ id, isEthics, linked, text }: LinkedProps) {
+  if (!isEthics && linked.length === 0) return null;
+  return (
+    <section aria-labelledby="linked" className="card">
+      <h2 id="linked">{text.acts.linked}</h2>
+      {isEthics ? (
+        <p>
+          <Link to={`/office/ethics/matters/${id}`}>{text.acts.ethicsDesk}</Link>
+        </p>
+      ) : null}
+      {linked.map((one) => (
+        <p key={one.id}>
+          <Link to={`/office/cases/${one.id}`}>
+            {one.isEthics ? text.acts.linkedEthics(one.number) : text.acts.linkedCase(one.number)}
+          </Link>
+        </p>
+      ))}
+    </section>
   );
 }
 

@@ -103,12 +103,20 @@ const presentSealed = (row: {
   recordedAt: row.recorded_at.toISOString(),
 });
 
+export type ProvenObjection = {
+  readonly seq: number;
+  /** The `.tlog-proof`. */
+  readonly text: string;
+  /** What the proof opens; undefined once erased for privacy. */
+  readonly opening: { readonly entry: string; readonly salt: Uint8Array } | undefined;
+};
+
 /** The signed proof that it was recorded, when, and unchanged since; `pending` for the second until it has its place. */
 export async function proveObjection(
   { ground }: Parts,
   signedIn: SignedIn,
   id: string,
-): Promise<{ readonly seq: number; readonly text: string } | 'pending' | undefined> {
+): Promise<ProvenObjection | 'pending' | undefined> {
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
     const { rows } = await sql<{ ledger_id: number; salt: Buffer | null; entry: string | null }>`
       select * from ethics.objection_opening(${id}::uuid)`.execute(trx);
@@ -118,6 +126,7 @@ export async function proveObjection(
       opening.entry !== null && opening.salt !== null
         ? { entry: opening.entry, salt: new Uint8Array(opening.salt) }
         : undefined;
-    return proofOfFiling(trx, { outboxId: opening.ledger_id }, speaks);
+    const proof = await proofOfFiling(trx, { outboxId: opening.ledger_id }, speaks);
+    return proof === 'pending' ? proof : { ...proof, opening: speaks };
   });
 }

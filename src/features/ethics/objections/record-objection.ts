@@ -30,8 +30,6 @@ const recorded = z.object({
   commitment: z.string().regex(/^[0-9a-f]{64}$/),
   share: share.optional(),
 });
-export type NewObjection = z.input<typeof recorded>;
-export type NewShare = z.input<typeof share>;
 
 /** Safe to repeat with the same `id`. Refusals: `malformed`, `not-found` (nothing of hers to follow), `not-above`, `stale-key`. */
 export async function recordObjection(

@@ -4,12 +4,10 @@
  */
 export type PersonSign = { readonly kind: 'number' | 'phone' | 'email' | 'name'; readonly found: string };
 
-const titles =
-  'นางสาว|นาง|นาย|น\\.ส\\.|ว่าที่ ?ร\\.ต\\.|ร\\.ต\\.|พ\\.ต\\.|ด\\.ต\\.|ดร\\.|ผอ\\.|คุณ|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?';
-const named = new RegExp(
-  `(?:${titles}) ?([ก-ฮเ-ไ][ก-๙]{1,30}|[A-Z][a-z]{1,30})(?: ([ก-ฮเ-ไ][ก-๙]{1,30}|[A-Z][a-z]{1,30}))?`,
-  'g',
-);
+const titles = /นางสาว|นาง|นาย|น\.ส\.|ว่าที่ ?ร\.ต\.|ร\.ต\.|พ\.ต\.|ด\.ต\.|ดร\.|ผอ\.|คุณ|Mr\.?|Mrs\.?|Ms\.?|Dr\.?/
+  .source;
+const name = /[ก-ฮเ-ไ][ก-๙]{1,30}|[A-Z][a-z]{1,30}/.source;
+const named = new RegExp(`(?:${titles}) ?(${name})(?: (${name}))?`, 'g');
 /** Positions that begin like a title. */
 const noName = /^(?:ช่าง|อำเภอ|ทะเบียน|กเทศมนตรี|กองค์การ|กรัฐมนตรี|ตรวจ|จ้าง|หมวด|แพทย์|หน้า)/;
 
@@ -26,7 +24,7 @@ export function namesIn(text: string): string[] {
       [...text.matchAll(named)]
         .filter(([, first]) => !noName.test(first!))
         .flatMap(([, first, last]) => [first, last])
-        .filter((name): name is string => name !== undefined && name.length > 2),
+        .filter((word): word is string => word !== undefined && word.length > 2),
     ),
   ];
 }
