@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { roles } from '#features/network/network.ts';
 import { declareConflict, reportGift, signNoGift } from './ethics.ts';
+import { answerAdvice, approveQuestion, recordObjection, writeQuestion } from './ethics-matters.ts';
 import { fileReport } from './file-report.ts';
 import { grantToAll, type Instance, inviteOfficer, type OfficerPage, visit } from './fixtures.ts';
 import { runScript } from './instance-data.ts';
@@ -50,10 +51,34 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await reportGift(officer.page, { item: 'กระเช้าผลไม้', value: '4,500' });
   await declareConflict(officer.page);
   await signNoGift(officer.page);
+  await seedEthicsMatters(instance, officer, ministry);
   const held = await seedHeldSeminar(instance, officer.page);
   const taught = await seedLearning(instance, 'kamol@moi.example');
   const addresses = [...held, ...taught, ...seat];
   return { officer, joinLink, addresses };
+}
+
+/** A published question from one advice, another advice to write from, a breach, and an objection of her own. */
+async function seedEthicsMatters(
+  instance: Instance,
+  officer: OfficerPage,
+  second: OfficerPage,
+): Promise<void> {
+  await fileReport(instance.url, 'MOI', { topic: 'ETHICS_BREACH', happened: 'ใช้วาจาหยาบคายกับผู้มาติดต่อ' });
+  for (const happened of ['ผู้รับจ้างเลี้ยงอาหาร ไปได้หรือไม่', 'ญาติจะเสนอราคา ต้องทำอย่างไร']) {
+    await fileReport(instance.url, 'MOI', { topic: 'ADVICE_GIFT', about: '', happened });
+    const matter = await answerAdvice(officer, happened, 'ไม่ควร และให้แจ้งผู้บังคับบัญชา');
+    if (happened.startsWith('ญาติ')) break;
+    const question = await writeQuestion(officer.page, matter, {
+      question: 'ไปทานอาหารกับผู้รับจ้างได้หรือไม่',
+      answer: 'ไม่ควรไป',
+    });
+    await approveQuestion(second.page, question);
+  }
+  await recordObjection(officer.page, {
+    order: 'ให้ลงชื่อตรวจรับก่อนงานเสร็จ',
+    objection: 'ยังไม่เห็นงาน จึงลงชื่อไม่ได้',
+  });
 }
 
 /** A published map, verified by a second person, and a draft beside it. */

@@ -125,7 +125,7 @@ function AdviceCard({ view, locale }: { readonly view: MatterView; readonly loca
         <>
           <p className="hint">{words.writeHint}</p>
           {view.standing.stage === 'RECEIVED' ? null : (
-            <Link className="button main" to={`/office/ethics/questions/new?advice=${view.standing.id}`}>
+            <Link className="button main" to={`/office/ethics/matters/${view.standing.id}/question`}>
               {words.writeQuestion}
             </Link>
           )}

@@ -1,4 +1,4 @@
-/** /office/ethics/questions/new?advice=…: a public question from an answered advice, compared with its sealed words here. */
+/** /office/ethics/matters/:id/question: a public question from an answered advice, compared with its sealed words here. */
 import {
   type ActionFunctionArgs,
   data,
@@ -24,9 +24,9 @@ export const links = () => [{ rel: 'stylesheet', href: ethicsStyles }];
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { app, signedIn, locale } = requireOfficer(context, request);
-  const id = new URL(request.url).searchParams.get('advice') ?? '';
+  const id = params['id'] ?? '';
   const matter = isUuid(id) ? await app.ethics.matters.view(signedIn, id, locale) : undefined;
   const view = matter?.standing.matter === 'ethics-advice' ? await app.cases.view(signedIn, id) : undefined;
   if (!view) throw data({ locale }, { status: 404 });
