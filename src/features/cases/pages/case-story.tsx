@@ -5,10 +5,12 @@ import type { CasesText } from '../text.ts';
 type Props = {
   readonly story: Story;
   readonly centreName: (code: string) => string;
+  /** Advice is not asked all of it. */
+  readonly onlyAnswered?: boolean;
   readonly text: CasesText;
 };
 
-export function CaseStory({ story, centreName, text }: Props) {
+export function CaseStory({ story, centreName, onlyAnswered = false, text }: Props) {
   const words = text.story;
   const answers: readonly (readonly [string, string])[] = [
     [words.happened, story.happened],
@@ -27,9 +29,10 @@ export function CaseStory({ story, centreName, text }: Props) {
         ] as const)
       : []),
   ];
+  const shown = onlyAnswered ? answers.filter(([, answer]) => answer !== '') : answers;
   return (
     <dl className="story" lang={story.language}>
-      {answers.map(([question, answer]) => (
+      {shown.map(([question, answer]) => (
         <div key={question}>
           <dt>{question}</dt>
           <dd className={answer === '' ? 'soft' : 'said'}>{answer === '' ? words.unanswered : answer}</dd>

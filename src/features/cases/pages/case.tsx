@@ -91,7 +91,12 @@ export default function CasePage() {
               <h2 id="report">{text.case.report}</h2>
               <MessageProblem read={first} text={text} />
               {first.body?.type === 'report' ? (
-                <CaseStory story={first.body as Story} centreName={centreName} text={text} />
+                <CaseStory
+                  story={first.body as Story}
+                  centreName={centreName}
+                  onlyAnswered={view.header.matter === 'ethics-advice'}
+                  text={text}
+                />
               ) : null}
               <CaseFiles read={first} keys={opened.keys} acts={acts} locale={locale} text={text} />
             </section>

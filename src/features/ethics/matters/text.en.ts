@@ -69,7 +69,7 @@ export const en: MessagesOf<typeof th> = {
     saved: 'Recorded',
   },
   figures: {
-    heading: (year) => `Figures of fiscal year ${year}`,
+    heading: (year) => `Figures, ${year}`,
     lead: 'Numbers alone, no content. Fewer than five of another centre are not counted out.',
     centre: 'Centre',
     few: 'fewer than 5',
@@ -87,10 +87,10 @@ export const en: MessagesOf<typeof th> = {
     none: 'Nothing yet this year.',
     memo: 'Memo (PDF)',
     sheet: 'Table (XLSX)',
-    subject: (year) => `Report on ethics, fiscal year ${year}`,
+    subject: (year) => `Report on ethics, ${year}`,
     to: 'Head of the centre',
     opening: (centre, year) =>
-      `${centre} reports on advice given and ethics matters handled in fiscal year ${year}, for the yearly report on ethics, as in the table.`,
+      `${centre} reports on advice given and ethics matters handled in ${year}, for the yearly report on ethics, as in the table.`,
     item: 'Item',
     amount: 'Number',
     closing: 'For your information.',

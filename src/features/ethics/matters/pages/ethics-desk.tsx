@@ -157,7 +157,7 @@ function Figures({ fiscalYear, centres, locale }: FiguresProps) {
     <section aria-labelledby="figures">
       <h2 id="figures">{text.heading(formatFiscalYear(fiscalYear, locale))}</h2>
       <p className="soft measure">{text.lead}</p>
-      <form method="get" className="row">
+      <form method="get" className="row ethics-nav">
         <label>
           {text.year}{' '}
           <select name="year" defaultValue={fiscalYear}>

@@ -1,5 +1,5 @@
 /** One objection: opened here, compared with its commitment, its proof kept and checked; hers she may disclose or carry on. */
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { centreIdentity, identity, tell, useVault, watchRecipient } from '#features/network/browser/index.ts';
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
@@ -153,12 +153,12 @@ function Said({
     ...(said.file ? ([[words.file, said.file.name]] as const) : []),
   ];
   return (
-    <dl className="story">
+    <dl className="short-facts">
       {lines.map(([name, value]) => (
-        <div key={name}>
+        <Fragment key={name}>
           <dt>{name}</dt>
-          <dd className="said">{value}</dd>
-        </div>
+          <dd>{value}</dd>
+        </Fragment>
       ))}
     </dl>
   );
