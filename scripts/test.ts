@@ -1,7 +1,7 @@
 /** `npm test`: every check there is; the last line is `N passed, N failed`. Each tool counts as one, each test as one. */
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { startDebianPostgres } from './debian-postgres.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -51,12 +51,14 @@ async function tests(name: string, words: string[], env: Record<string, string> 
     [...words, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     env,
   );
-  const count = existsSync(report) ? readReport(report) : { passed: 0, failed: 1, skipped: 0 };
+  const { count, stories } = existsSync(report)
+    ? readReport(report)
+    : { count: { passed: 0, failed: 1, skipped: 0 }, stories: [output] };
   add(count);
   console.log(
     `${count.failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`,
   );
-  if (count.failed > 0 || count.skipped > 0) console.log(output);
+  for (const story of stories) console.log(`\n${story}`);
 }
 
 /** The database tests once more on the PostgreSQL that a ministry's server is likely to have. */
@@ -81,19 +83,37 @@ async function databaseTestsOnDebian(): Promise<void> {
   }
 }
 
-function readReport(file: string): Count {
-  const report = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number> & {
-    testResults: { status: string; assertionResults: unknown[] }[];
-  };
-  // A file that fails to load holds no test, and must count all the same.
-  const broken = report.testResults.filter(
-    (result) => result.status === 'failed' && result.assertionResults.length === 0,
-  ).length;
-  return {
+type Report = Record<string, number> & {
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+};
+
+/** How many there were, and one story for each that failed or was left out: a whole run's output would bury them. */
+function readReport(file: string): { count: Count; stories: string[] } {
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const stories: string[] = [];
+  // A file fails as a whole when it cannot be loaded, or when what stands around its tests fails; both must count.
+  let broken = 0;
+  for (const { name, status, message, assertionResults } of report.testResults) {
+    const told = assertionResults.filter((one) => one.status !== 'passed');
+    for (const one of told)
+      stories.push(
+        [`${one.status}: ${relative(root, name)} > ${one.fullName}`, ...one.failureMessages].join('\n'),
+      );
+    if (status !== 'failed' || told.some((one) => one.status === 'failed')) continue;
+    broken++;
+    stories.push(`failed: ${relative(root, name)}\n${message}`);
+  }
+  const count = {
     passed: report['numPassedTests'] ?? 0,
     failed: (report['numFailedTests'] ?? 0) + broken,
     skipped: (report['numPendingTests'] ?? 0) + (report['numTodoTests'] ?? 0),
   };
+  return { count, stories };
 }
 
 function add(count: Count): void {

@@ -24,7 +24,7 @@ export function connect(url: string, max = 10): Database {
   pool.on('error', () => undefined);
   // Nor one that is closed while a transaction holds it between two statements: the next statement fails, and says so.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  pool.on('connect', prepareMarked);
+  pool.on('connect', heedMarks);
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 
@@ -35,16 +35,28 @@ export function connect(url: string, max = 10): Database {
 const PREPARED = '/* prepared */';
 const names = new Map<string, string>();
 
-/** Gives such statements of this connection the name under which PostgreSQL keeps them; Kysely has no way to say it. */
-function prepareMarked(client: pg.PoolClient): void {
+/** Several statements in one text, whose rows are wanted one after the other; Kysely would drop them all. */
+export const SEVERAL = '/* several */';
+
+/** Does for this connection's statements what their first words ask for; Kysely has no way to say either. */
+function heedMarks(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
   client.query = ((...given: unknown[]) => {
     const [text, values] = given;
-    if (typeof text !== 'string' || !text.startsWith(PREPARED)) return query(...given);
+    if (typeof text !== 'string') return query(...given);
+    if (text.startsWith(SEVERAL)) return (query(...given) as Promise<unknown>).then(inOne);
+    if (!text.startsWith(PREPARED)) return query(...given);
     const name = names.get(text) ?? `prepared-${names.size + 1}`;
     names.set(text, name);
     return query({ name, text, values });
   }) as typeof client.query;
+}
+
+function inOne(results: unknown): unknown {
+  if (!Array.isArray(results)) return results;
+  const all = results as pg.QueryResult[];
+  // Kysely passes no rows on from what ends in a COMMIT.
+  return { ...all.at(-1)!, command: 'SELECT', rows: all.flatMap(({ rows }) => rows as unknown[]) };
 }
 
 /** The same database under another name and role: changes user, password and database of a connection address. */
