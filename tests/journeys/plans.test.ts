@@ -1,6 +1,7 @@
 /** A department plans its year, is returned, files again; the ministry verifies, publishes and looks at all 91. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fieldsText } from '#interface/fields/text.ts';
 import {
   hasBrowser,
   type Instance,
@@ -55,13 +56,17 @@ describe.skipIf(!hasBrowser)('an action plan', { timeout: 180_000 }, () => {
     await department.page.getByText('ตัวชี้วัดยังนับไม่ได้ โปรดระบุจำนวน').waitFor();
     await department.page.getByRole('link', { name: /^แก้ไข/ }).click();
     const indicator = department.page.locator('form.measure [name=indicator]');
-    await department.page.locator('[name=endsOn-d]').fill('31');
+    const lastDay = department.page.locator('[name=endsOn-d]');
+    await lastDay.fill('31');
     await indicator.fill('จำนวนกระบวนงานที่ลดขั้นตอน');
     await department.page.locator('form.measure .button.main').click();
-    // 31 September is in no calendar: the page says so and keeps what was typed.
-    await department.page.locator('.note.bad').waitFor();
+    // 31 September is in no calendar: the browser says so in our words, sends nothing and keeps what was typed.
+    expect(await lastDay.evaluate((field: HTMLInputElement) => field.validationMessage)).toBe(
+      fieldsText('th').date.impossible,
+    );
+    expect(await lastDay.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await indicator.inputValue()).toBe('จำนวนกระบวนงานที่ลดขั้นตอน');
-    await department.page.locator('[name=endsOn-d]').fill('30');
+    await lastDay.fill('30');
     await department.page.locator('form.measure .button.main').click();
     await department.page.locator('.note.good').waitFor();
     await submitPlan(department.page);

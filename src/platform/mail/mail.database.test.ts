@@ -240,7 +240,7 @@ describe('in SQL, as the application’s role', () => {
     const insert = (values: object) => (trx: InTransaction) =>
       sql`insert into platform.mail (id, kind, recipient, domain, subject, text, queued_by)
           select gen_random_uuid(), 'a.b', r->>'recipient', 'x', r->>'subject', 'text', (r->>'by')::uuid
-          from (select ${JSON.stringify({ recipient: 'a@b.example', subject: 's', by: people.officer.personId, ...values })}::jsonb as r)`.execute(
+          from (select ${JSON.stringify({ recipient: 'a@b.example', subject: 's', by: people.officer.personId, ...values })}::jsonb as r) as given`.execute(
         trx,
       );
     await refused(insert({ by: people.administrator.personId }), people.officer);
