@@ -46,7 +46,7 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await handInLesson(officer.page);
   await askQuestion(officer.page);
   const seat = await seatSomebody(officer.page, await publishSeminar(officer.page));
-  await seedPlans(officer, ministry);
+  const plans = await seedPlans(officer, ministry);
   await publishRisks(officer.page, ministry.page);
   await reportGift(officer.page, { item: 'กระเช้าผลไม้', value: '4,500' });
   await declareConflict(officer.page);
@@ -54,7 +54,7 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await seedEthicsMatters(instance, officer, ministry);
   const held = await seedHeldSeminar(instance, officer.page);
   const taught = await seedLearning(instance, 'kamol@moi.example');
-  const addresses = [...held, ...taught, ...seat];
+  const addresses = [...held, ...taught, ...seat, ...plans];
   return { officer, joinLink, addresses };
 }
 

@@ -4,11 +4,14 @@ import { fillDate } from './fill-date.ts';
 import { visit } from './fixtures.ts';
 
 /** Makes a draft of the officer's first centre; returns its page's path. */
-export async function makeSeminar(page: Page, change: { titleTh?: string } = {}): Promise<string> {
+export async function makeSeminar(
+  page: Page,
+  change: { titleTh?: string; startsOn?: string; endsOn?: string } = {},
+): Promise<string> {
   await visit(page, '/office/seminars/new');
   await page.locator('[name=titleTh]').fill(change.titleTh ?? 'สัมมนาศูนย์ปฏิบัติการต่อต้านการทุจริต ปี 2570');
-  await fillDate(page, 'startsOn', '2027-06-17');
-  await fillDate(page, 'endsOn', '2027-06-18');
+  await fillDate(page, 'startsOn', change.startsOn ?? '2027-06-17');
+  await fillDate(page, 'endsOn', change.endsOn ?? '2027-06-18');
   await page.locator('[name=venueTh]').fill('โรงแรมริมน้ำ กรุงเทพมหานคร');
   await page.locator('[name=seats]').fill('210');
   await page.locator('main form button.main').click();

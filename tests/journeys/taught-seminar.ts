@@ -101,5 +101,9 @@ export async function seedLearning(instance: Instance, email: string): Promise<r
   await older.addPlan(await older.addSeat('MOI', { name: 'สมชาย ตั้งตรง', email: 'somchai@moi.example' }));
   await older.database.end();
   // Each in both languages: a seat's page leads to those of its own language only.
-  return ['', '/evaluation', '/plan', '/materials'].flatMap((below) => [own + below, `/en${own}${below}`]);
+  const pages = [
+    ...['', '/evaluation', '/plan', '/materials'].map((below) => own + below),
+    `/seminars/${recent.slug}/materials`,
+  ];
+  return pages.flatMap((path) => [path, `/en${path}`]);
 }

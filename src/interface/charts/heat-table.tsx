@@ -1,5 +1,7 @@
 /** A table whose cells are the darker the more they count; the figure stands in each of them. */
+
 import type { Locale } from '#platform/text/messages.ts';
+import { ScrollBox } from '../scroll-box.tsx';
 import { figure, shadeOf } from './chart.ts';
 import { chartsText } from './text.ts';
 
@@ -32,7 +34,7 @@ export function HeatTable({ title, locale, columns, rows, labelHeading, max }: H
   const most = max ?? Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => cell.value ?? 0)));
   const words = (cell: HeatCell) => cell.shown ?? (cell.value === null ? '–' : figure(cell.value, locale));
   return (
-    <div className="scroll-x">
+    <ScrollBox label={title}>
       <table className="heat-table">
         <caption>{title}</caption>
         <thead>
@@ -61,6 +63,6 @@ export function HeatTable({ title, locale, columns, rows, labelHeading, max }: H
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -2,7 +2,9 @@
  * A matrix of two scales (likelihood and impact) with how many lie in each cell. Bands are data: which cells belong to
  * which level is said by whoever asks. Below the picture stands the same as a table.
  */
+
 import type { Locale } from '#platform/text/messages.ts';
+import { ScrollBox } from '../scroll-box.tsx';
 import { chartsText } from './text.ts';
 
 /** `mark` is short ("5"), `name` says it in a word ("สูงมาก"). */
@@ -165,7 +167,7 @@ function MatrixTable({ locale, rowScale, columnScale, rows, columns, bands, cell
   const at = (row: number, column: number) =>
     cells.find((cell) => cell.row === row && cell.column === column);
   return (
-    <div className="scroll-x">
+    <ScrollBox label={`${rowScale} \\ ${columnScale}`}>
       <table className="heat-table">
         <thead>
           <tr>
@@ -201,6 +203,6 @@ function MatrixTable({ locale, rowScale, columnScale, rows, columns, bands, cell
             .reverse()}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

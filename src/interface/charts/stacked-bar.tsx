@@ -1,5 +1,7 @@
 /** Parts of a whole, one bar a row, with the figures of every part in a table's columns. */
+
 import type { Locale } from '#platform/text/messages.ts';
+import { ScrollBox } from '../scroll-box.tsx';
 import { figure, type Tone, tones } from './chart.ts';
 import { chartsText } from './text.ts';
 
@@ -25,7 +27,7 @@ export function StackedBar({ title, locale, series, rows, labelHeading, scale = 
   const most = Math.max(1, ...totals);
   const toneOf = (at: number) => series[at]?.tone ?? tones[at % tones.length]!;
   return (
-    <div className="scroll-x">
+    <ScrollBox label={title}>
       <table className="stacked-chart">
         <caption>{title}</caption>
         <thead>
@@ -60,7 +62,7 @@ export function StackedBar({ title, locale, series, rows, labelHeading, scale = 
           </tbody>
         ))}
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

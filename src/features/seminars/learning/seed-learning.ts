@@ -3,7 +3,8 @@ import type { InTransaction } from '#platform/database/connection.ts';
 import { itemSeeds, levelSeeds, ruleSeeds } from './learning.seed.ts';
 
 const shipped = { source: 'Prongsai, to be confirmed by the ministry’s centre', status: 'unconfirmed' };
-const since = '2025-10-01';
+/** First day of fiscal year 2562, whose seminar is the first that anybody would look back on. */
+const since = '2018-10-01';
 
 export async function seedLearning(trx: InTransaction): Promise<void> {
   await trx

@@ -139,6 +139,7 @@ export const en: MessagesOf<typeof th> = {
     noCause: (days) =>
       `${days} days before and after the seminar. These figures stand beside the seminar; they do not prove that it caused them.`,
     clocks: 'Deadlines of complaints met in time',
+    byCentre: (count) => `Centre by centre (${count})`,
     share: (inTime, due) => (due === 0 ? 'none' : `${inTime} of ${due}`),
     centre: 'Centre',
     centresCaption: 'Centres that sent participants',

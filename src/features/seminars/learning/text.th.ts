@@ -132,6 +132,7 @@ export const th = {
     daysUnconfirmed: 'จำนวนวันติดตามผลรอยืนยัน',
     noCause: (days: number) => `เทียบ ${days} วันก่อนและหลังสัมมนา ตัวเลขนี้อยู่คู่กับสัมมนา ไม่ได้พิสูจน์ว่าเป็นผลของสัมมนา`,
     clocks: 'กำหนดเวลาของเรื่องร้องเรียนที่ทำทัน',
+    byCentre: (count: number) => `รายศูนย์ (${count})`,
     share: (inTime: number, due: number) => (due === 0 ? 'ไม่มี' : `${inTime} จาก ${due}`),
     centre: 'ศูนย์',
     centresCaption: 'ศูนย์ที่ส่งผู้เข้าร่วม',

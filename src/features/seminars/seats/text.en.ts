@@ -178,7 +178,7 @@ export const en: MessagesOf<typeof th> = {
     colleagues: 'Officers of the centre',
     colleaguesNone: 'Every officer with an account is named.',
     nominate: 'Put forward',
-    nominateOne: (name) => `Put ${name} forward`,
+    nominateOne: (name) => `Put forward ${name}`,
     other: 'Somebody without an account',
     emailHint: 'The link to the seat, offers and reminders go there.',
     noEmail: 'No e-mail: hears nothing',

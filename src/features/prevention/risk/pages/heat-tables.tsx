@@ -1,5 +1,7 @@
 /** Heat tables of the comparison: each centre a line; the darker a cell, the more risks stand in it. */
+
 import { Link } from 'react-router';
+import { ScrollBox } from '#interface/scroll-box.tsx';
 import { commonYear } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import type { Comparison, HeatRow } from '../compare-maps.ts';
@@ -20,8 +22,7 @@ export function HeatDomains({ comparison, rows, locale }: Props) {
   const words = riskText(locale).compare;
   const most = Math.max(1, ...rows.flatMap(({ cells }) => cells?.flat() ?? []));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="scroll-x heat" aria-label={words.heading} tabIndex={0}>
+    <ScrollBox label={words.heading} className="heat">
       <table>
         <caption className="small soft">{words.domainsCaption(year)}</caption>
         <thead>
@@ -87,7 +88,7 @@ export function HeatDomains({ comparison, rows, locale }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 
@@ -101,8 +102,7 @@ export function HeatYears({ comparison, rows, locale }: Props) {
   const most = Math.max(1, ...rows.flatMap((row) => row.grave.map((count) => count ?? 0)));
   const tone = framework.scheme.bands.at(-1)!.tone;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="scroll-x heat" aria-label={words.heading} tabIndex={0}>
+    <ScrollBox label={words.heading} className="heat">
       <table>
         <caption className="small soft">{words.yearsCaption(names)}</caption>
         <thead>
@@ -135,7 +135,7 @@ export function HeatYears({ comparison, rows, locale }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -1,4 +1,5 @@
 /** Before and after as two points on a line, beside the figures; a row too small to be shown says so. */
+import { ScrollBox } from '#interface/scroll-box.tsx';
 import type { Locale } from '#platform/text/messages.ts';
 import type { Gain } from '../result-rules.ts';
 import { assessmentsText } from '../text.ts';
@@ -15,7 +16,7 @@ export function GainTable({ locale, title, heading, rows }: GainTableProps) {
   const text = assessmentsText(locale).results;
   const signed = (share: number) => `${share >= 0 ? '+' : '−'}${percentText(Math.abs(share), locale)}`;
   return (
-    <div className="scroll-x">
+    <ScrollBox label={title}>
       <table className="gain-table">
         <caption>{title}</caption>
         <thead>
@@ -76,6 +77,6 @@ export function GainTable({ locale, title, heading, rows }: GainTableProps) {
           </tbody>
         ))}
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,4 +1,5 @@
 /** The ledger of evidence of one person, the latest first. */
+import { ScrollBox } from '#interface/scroll-box.tsx';
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
@@ -13,7 +14,7 @@ export function EvidenceTable({ evidence, locale }: EvidenceTableProps) {
   const shows = ({ percent, level }: Evidence) =>
     percent !== undefined ? words.percent(percent) : level !== undefined ? words.levelNo(level) : '';
   return (
-    <div className="scroll-x">
+    <ScrollBox label={words.evidenceCaption}>
       <table>
         <caption>{words.evidenceCaption}</caption>
         <thead>
@@ -47,6 +48,6 @@ export function EvidenceTable({ evidence, locale }: EvidenceTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

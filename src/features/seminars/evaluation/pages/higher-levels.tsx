@@ -1,5 +1,8 @@
 /** Levels 2 to 4 of a seminar's results: learning, use at work, what is seen in the centres. */
+
+import type { ReactNode } from 'react';
 import { StackedBar } from '#interface/charts/stacked-bar.tsx';
+import { ScrollBox } from '#interface/scroll-box.tsx';
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate, formatFiscalYear } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
@@ -16,7 +19,7 @@ export function LevelTwo({ results: { gains }, locale }: LevelProps) {
     <section aria-labelledby="level-2">
       <h3 id="level-2">{words.level(2)}</h3>
       {gains.length > 0 ? (
-        <div className="scroll-x">
+        <ScrollBox label={words.gains}>
           <table>
             <caption>{words.gains}</caption>
             <thead>
@@ -40,7 +43,7 @@ export function LevelTwo({ results: { gains }, locale }: LevelProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       ) : (
         <p className="card empty">{words.noTests}</p>
       )}
@@ -117,35 +120,24 @@ export function LevelFour({ results: { centres }, locale }: LevelProps) {
           <li>{words.riskOf(centres.withRiskMap, centres.sent, year)}</li>
         )}
       </ul>
-      <div className="scroll-x">
-        <table>
-          <caption>{words.clocks}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.centre}</th>
-              <th scope="col">{words.before}</th>
-              <th scope="col">{words.after}</th>
-              {centres.centres ? (
-                <>
-                  <th scope="col">{words.plan}</th>
-                  <th scope="col">{words.riskMap}</th>
-                </>
-              ) : null}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">{words.allCentres}</th>
-              <td>{share(centres.whole.before)}</td>
-              <td>{share(centres.whole.after)}</td>
-              {centres.centres ? (
-                <>
-                  <td>{words.share(centres.withPlan, centres.sent)}</td>
-                  <td>{words.share(centres.withRiskMap ?? 0, centres.sent)}</td>
-                </>
-              ) : null}
-            </tr>
-            {centres.centres?.map((centre) => (
+      <ClocksTable label={words.clocks} locale={locale} hasForms={centres.centres !== undefined}>
+        <tr>
+          <th scope="row">{words.allCentres}</th>
+          <td>{share(centres.whole.before)}</td>
+          <td>{share(centres.whole.after)}</td>
+          {centres.centres ? (
+            <>
+              <td>{words.share(centres.withPlan, centres.sent)}</td>
+              <td>{words.share(centres.withRiskMap ?? 0, centres.sent)}</td>
+            </>
+          ) : null}
+        </tr>
+      </ClocksTable>
+      {centres.centres ? (
+        <details>
+          <summary>{words.byCentre(centres.centres.length)}</summary>
+          <ClocksTable label={words.byCentre(centres.centres.length)} locale={locale} hasForms>
+            {centres.centres.map((centre) => (
               <tr key={centre.unitId}>
                 <th scope="row">{locale === 'en' ? centre.nameEn : centre.nameTh}</th>
                 <td>{share(centre.before)}</td>
@@ -154,9 +146,41 @@ export function LevelFour({ results: { centres }, locale }: LevelProps) {
                 <td>{centre.hasRiskMap ? words.yes : words.no}</td>
               </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </ClocksTable>
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+type ClocksTableProps = {
+  readonly label: string;
+  readonly locale: Locale;
+  readonly hasForms: boolean;
+  readonly children: ReactNode;
+};
+
+function ClocksTable({ label, locale, hasForms, children }: ClocksTableProps) {
+  const words = learningText(locale).results;
+  return (
+    <ScrollBox label={label}>
+      <table>
+        <caption>{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.centre}</th>
+            <th scope="col">{words.before}</th>
+            <th scope="col">{words.after}</th>
+            {hasForms ? (
+              <>
+                <th scope="col">{words.plan}</th>
+                <th scope="col">{words.riskMap}</th>
+              </>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </ScrollBox>
   );
 }

@@ -1,7 +1,9 @@
 /** /office/seminars/:id/evaluation: levels 1 to 4 of a seminar on one page. */
+
 import { data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { requireOfficer } from '#features/network/browser/index.ts';
 import { BarChart } from '#interface/charts/bar-chart.tsx';
+import { ScrollBox } from '#interface/scroll-box.tsx';
 import chartStyles from '#interface/styles/charts.css?url';
 import learningStyles from '#interface/styles/learning.css?url';
 import seminarStyles from '#interface/styles/seminars.css?url';
@@ -113,7 +115,7 @@ function SubjectCard({ subject, name, least, seats, locale }: SubjectCardProps) 
       ) : (
         <>
           <p className="soft">{words.respondents(subject.respondents, seats)}</p>
-          <div className="scroll-x">
+          <ScrollBox label={words.marks(name)}>
             <table>
               <caption>{words.marks(name)}</caption>
               <thead>
@@ -158,7 +160,7 @@ function SubjectCard({ subject, name, least, seats, locale }: SubjectCardProps) 
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
           {subject.words.map(({ item, said }) => (
             <details key={item.id}>
               <summary>

@@ -1,4 +1,5 @@
 /** The three looks at a plan: when they are due, and what both sides said. */
+import { ScrollBox } from '#interface/scroll-box.tsx';
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate } from '#platform/calendar/formatting.ts';
 import type { Locale } from '#platform/text/messages.ts';
@@ -12,7 +13,7 @@ export function LooksTable({ looks, locale }: LooksTableProps) {
   const said = (answer: FollowUp | undefined) =>
     answer ? `${words.doneWords[answer.done]}${answer.note ? `: ${answer.note}` : ''}` : words.noAnswer;
   return (
-    <div className="scroll-x">
+    <ScrollBox label={words.looksCaption}>
       <table>
         <caption>{words.looksCaption}</caption>
         <thead>
@@ -34,6 +35,6 @@ export function LooksTable({ looks, locale }: LooksTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
