@@ -11,6 +11,7 @@ const citizenPages = (language: 'th' | 'en') => [
   route('ethics/questions', 'features/ethics/questions/pages/questions-public.tsx', {
     id: `${language}-ethics-questions`,
   }),
+  route('ethics/code', 'features/ethics/codes/pages/code-public.tsx', { id: `${language}-ethics-code` }),
   route('circulars', 'features/knowledge/circulars/pages/circulars-public.tsx', {
     id: `${language}-circulars`,
   }),
@@ -81,6 +82,10 @@ const officePages = [
   route('circulars', 'features/knowledge/circulars/pages/circulars.tsx'),
   route('circulars/new', 'features/knowledge/circulars/pages/circular-new.tsx'),
   route('circulars/:id', 'features/knowledge/circulars/pages/circular.tsx'),
+  route('pledge', 'features/ethics/codes/pages/pledge.tsx'),
+  route('pledge/figures', 'features/ethics/codes/pages/figures.tsx'),
+  route('codes', 'features/ethics/codes/pages/codes.tsx'),
+  route('codes/scenarios', 'features/ethics/codes/pages/scenarios.tsx'),
   route('gifts', 'features/ethics/gifts/pages/gifts.tsx'),
   route('gifts/new', 'features/ethics/gifts/pages/gift-new.tsx'),
   route('gifts/filing', 'features/ethics/gifts/pages/filing.tsx'),

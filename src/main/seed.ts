@@ -1,6 +1,7 @@
 /** Facts that ship with the product, loaded as rows at every start: what is missing is added, what an administrator changed stays. */
 import { seedCases } from '#features/cases/seed-cases.ts';
 import { seedDisclosure } from '#features/disclosure/item-sets/seed-sets.ts';
+import { seedCodes } from '#features/ethics/codes/seed-codes.ts';
 import { seedNoGiftTemplate } from '#features/ethics/no-gift/enter-template.ts';
 import { seedEthicsRules } from '#features/ethics/rules/seed-rules.ts';
 import { seedTypologies } from '#features/knowledge/lessons/seed-typologies.ts';
@@ -32,6 +33,7 @@ const seeders: readonly Seeder[] = [
   seedDuties,
   seedEthicsRules,
   seedNoGiftTemplate,
+  seedCodes,
   seedCompletion,
   seedLearning,
   seedRiskFrameworks,

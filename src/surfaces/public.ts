@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { publicDisclosureRoutes } from '#features/disclosure/index.ts';
 import { publicNoGiftRoutes } from '#features/ethics/index.ts';
+import { publicCodeRoutes, publicNoGiftRoutes } from '#features/ethics/index.ts';
 import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';
 import { publicDutyRoutes, publicPlanRoutes, publicRiskRoutes } from '#features/prevention/index.ts';
@@ -34,6 +35,7 @@ export function publicSurface(app: App, pages: Pages) {
     surface.register(newsRoutes(app.ground, app.news));
     surface.register(publicCircularRoutes(app.ground));
     surface.register(publicNoGiftRoutes(app));
+    surface.register(publicCodeRoutes(app));
     surface.register(publicPlanRoutes(app));
     surface.register(publicRiskRoutes(app));
     surface.register(publicDisclosureRoutes(app));

@@ -44,3 +44,37 @@ export async function signNoGift(page: Page): Promise<void> {
   await page.locator('main form button.act').first().click();
   await page.waitForURL(/\?done=sign/);
 }
+
+/** Begins this year's pledge and chooses the first option, which may be wrong, then goes on until it is given. */
+export async function givePledge(page: Page): Promise<void> {
+  await visit(page, '/office/pledge');
+  await page.locator('main form button.act').click();
+  await page.locator('.situation').waitFor();
+  await answerAll(page);
+  await page.locator('.pledge-words').waitFor();
+  await page.locator('main form button.act').click();
+  await page.locator('#pledged').waitFor();
+}
+
+/** Tries the options of each situation in turn until every one is answered rightly. */
+async function answerAll(page: Page): Promise<void> {
+  while ((await page.locator('.situation').count()) > 0) {
+    const situation = await page.locator('#situation').innerText();
+    for (let at = 0; at < 3; at++) {
+      await answerWith(page, at);
+      const left = page.locator('#situation');
+      if ((await left.count()) === 0 || (await left.innerText()) !== situation) break;
+    }
+  }
+}
+
+/** Chooses one option and waits until the page has said what comes of it. */
+export async function answerWith(page: Page, at: number): Promise<void> {
+  const before = await page.locator('.situation [name=id]').inputValue();
+  await page.locator('.situation [name=position]').nth(at).check();
+  await page.locator('.situation button.act').click();
+  await page.waitForFunction((id) => {
+    const field = document.querySelector<HTMLInputElement>('.situation [name=id]');
+    return field === null || field.value !== id;
+  }, before);
+}

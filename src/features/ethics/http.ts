@@ -4,6 +4,7 @@ import { asCivilDate, civilDate } from '#platform/calendar/civil-date.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import { renderAnnouncement } from '#platform/documents/index.ts';
 import type { Locale } from '#platform/text/messages.ts';
+import { officeCodeRoutes } from './codes/http.ts';
 import { selectGift } from './gifts/gift.queries.ts';
 import { filingStates } from './gifts/gift.ts';
 import { filingMemo, filingSheet, overviewSheet, type PaperOf } from './gifts/papers.ts';
@@ -62,6 +63,7 @@ export function officeEthicsRoutes(parts: Parts) {
       const bytes = await ethicsSheet(parts, request.signedIn!, localeOf(lang), Number(year));
       return sendBytes(reply, bytes, xlsx, `ethics-${Number(year)}.xlsx`);
     });
+    await officeCodeRoutes(surface, parts);
     for (const which of ['picture', 'proof'] as const) {
       surface.get<{ Params: { id: string } }>(`/office/gifts/:id/${which}`, async (request, reply) => {
         const { id } = request.params;

@@ -1,6 +1,7 @@
-/** Ethics: gifts, No Gift, conflicts, advice and breaches, objections. What pages, surfaces and other features may use. */
+/** Ethics: codes, pledges, gifts, No Gift, conflicts, advice and breaches, objections. What pages, surfaces and features may use. */
 import type { SignedIn } from '#features/network/index.ts';
 import type { Locale } from '#platform/text/messages.ts';
+import { createCodes, createPledges } from './codes/index.ts';
 import { decideConflict, type NewConflictDecision } from './conflicts/decide-conflict.ts';
 import { declareConflict, declareNothing, type NewConflict } from './conflicts/declare-conflict.ts';
 import { conflictDesk, conflictForm, viewConflict } from './conflicts/read-conflicts.ts';
@@ -34,6 +35,7 @@ import { enterRule } from './rules/enter-rule.ts';
 import { listRules } from './rules/list-rules.ts';
 import { centresBelow } from './standing.ts';
 
+export { publicCodeRoutes } from './codes/http.ts';
 export { mayBeAssigned } from './conflicts/may-be-assigned.ts';
 export { officeEthicsRoutes, publicNoGiftRoutes } from './http.ts';
 
@@ -125,6 +127,8 @@ export function createEthics(parts: EthicsParts) {
       share: (signedIn: SignedIn, input: unknown) => shareObjection(parts, signedIn, input),
       prove: (signedIn: SignedIn, id: string) => proveObjection(parts, signedIn, id),
     },
+    codes: createCodes(parts),
+    pledges: createPledges(parts),
     rules: {
       list: (signedIn: SignedIn) => listRules(parts, signedIn),
       enter: (signedIn: SignedIn, input: unknown) => enterRule(parts, signedIn, input),

@@ -33,7 +33,10 @@ export type EthicsRefusal =
   | 'already-linked'
   | 'changed-meanwhile'
   | 'not-above'
-  | 'stale-key';
+  | 'stale-key'
+  | 'already-replaced'
+  | 'bank-too-small'
+  | 'not-answered';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

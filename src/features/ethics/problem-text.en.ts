@@ -43,4 +43,8 @@ export const en: Record<EthicsRefusal, string> = {
   'not-above': 'Choose a centre above yours that has a key.',
   'stale-key':
     'The centre’s key has just changed. Load the page again and send once more; what you typed is kept.',
+  'already-replaced': 'Somebody has changed this row before you. Please load the page again to see it.',
+  'bank-too-small':
+    'This cannot be taken out: the bank must hold more situations than are asked. Please add a new one first.',
+  'not-answered': 'There is a situation still to answer. Please answer it before you pledge.',
 };

@@ -7,6 +7,7 @@ import { fillKnowledge } from './demo-knowledge.ts';
 import { fillPastLearning } from './demo-learning.ts';
 import { type DemoNetwork, inviteOne, makeOfficers } from './demo-officers.ts';
 import { fillPlans } from './demo-plans.ts';
+import { fillPledges } from './demo-pledges.ts';
 import { fillRisks } from './demo-risks.ts';
 import { fillPublishedSeats } from './demo-seats.ts';
 import { fillSeminars } from './demo-seminars.ts';
@@ -38,6 +39,7 @@ export async function fillDemo(
   await inviteOne(running, network);
   await fillKnowledge(running, network);
   await fillGifts(running, network, end);
+  await fillPledges(running, network, end);
   await fillPlans(running, network, end);
   await fillRisks(running, network, end);
   const seminars = await fillSeminars(running, network, end);

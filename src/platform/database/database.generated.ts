@@ -32,8 +32,6 @@ export type CasesCase = {
   unit_id: number;
   /** unit: not shown to tiers above; named: in its centre only to persons in case_access, its row to tiers above. */
   restriction: Generated<string>;
-  /** Kind of matter, taken from its topic at receipt; decides who works on it. */
-  matter: Generated<string>;
   /** Where the work stands. */
   stage: string;
   /** Code in cases.topic. */
@@ -268,8 +266,6 @@ export type CasesOutcome = {
   told_en: string;
   /** Stages from which a case may end so. */
   from_stages: string[];
-  /** Kind of matter that may end so; advice ends by being answered. */
-  matter: Generated<string>;
   /** Order in lists. */
   sort: number;
   /** Legal basis. */
@@ -298,8 +294,6 @@ export type CasesTopic = {
   hint_th: string;
   /** The same in English. */
   hint_en: string;
-  /** Which kind of matter a report on it becomes, and so who works on it: corruption, advice on ethics, a breach of ethics. */
-  matter: Generated<string>;
   /** Order in lists. */
   sort: number;
   /** Legal basis. */
@@ -312,254 +306,6 @@ export type CasesTopic = {
   valid_from: string;
   /** No longer in force from. */
   valid_to: string | null;
-};
-
-/** A centre's answer to an item of a year; without a row it has not begun. It outlives a new version of the year's set. */
-export type DisclosureAnswer = {
-  /** Identifier, made by the client. */
-  id: string;
-  /** Whose answer. */
-  unit_id: number;
-  /** Fiscal year of the assessment, Buddhist era. */
-  fiscal_year: number;
-  /** Which item. */
-  item_code: string;
-  /** preparing, ready, reviewed, appealed, decided. */
-  state: string;
-  /** Day up to which the evidence is right. */
-  as_of: string | null;
-  /** Lines of the checklist that are fulfilled. */
-  ticked: Generated<number[]>;
-  /** The centre's own expectation, percent. */
-  self_score: number | null;
-  /** Who looks after it. */
-  owner: Generated<string>;
-  /** A word to the reviewer. */
-  note: Generated<string>;
-  /** What the last review or decision on an appeal said. */
-  result: string | null;
-  /** Who handed it to review. */
-  ready_by: string | null;
-  /** Who reviewed it; another than ready_by. */
-  reviewed_by: string | null;
-  /** Who decided the appeal; another than reviewed_by. */
-  decided_by: string | null;
-  /** Who changed it last. */
-  changed_by: string;
-  /** When. */
-  changed_at: Date;
-  /** Counts up with each change, so that two writers do not overwrite each other. */
-  revision: Generated<number>;
-};
-
-/** The way of an answer, with the remark of the reviewer, the appeal and its outcome. Never changed. */
-export type DisclosureAnswerStep = {
-  /** Identifier, made by the client, so that a step sent twice is one. */
-  id: string;
-  /** Of which answer. */
-  answer_id: string;
-  /** Of which centre. */
-  unit_id: number;
-  /** What was done. */
-  step: string;
-  /** Remark, appeal or reasons. */
-  words: Generated<string>;
-  /** Who. */
-  taken_by: string;
-  /** When. */
-  taken_at: Date;
-};
-
-/** A look at all addresses of a centre's answers, asked for or by the week, and how far it has come. */
-export type DisclosureCheckRun = {
-  /** Identifier, made by the client or the schedule. */
-  id: string;
-  /** Whose addresses. */
-  unit_id: number;
-  /** Of which year's answers, Buddhist era. */
-  fiscal_year: number;
-  /** Who asked; null for the schedule. */
-  asked_by: string | null;
-  /** When. */
-  asked_at: Date;
-  /** How many addresses. */
-  total: Generated<number>;
-  /** How many have been looked at. */
-  done: Generated<number>;
-  /** When it ended. */
-  finished_at: Date | null;
-};
-
-/** The scale that a score is read on: from which percent each band begins, and whether it is a pass. */
-export type DisclosureGradeBand = {
-  /** Identifier of the entry, made by the client. */
-  id: Generated<string>;
-  /** Stable code. */
-  code: string;
-  /** Counts up with each change. */
-  version: number;
-  /** Name in Thai. */
-  name_th: string;
-  /** Name in English. */
-  name_en: string;
-  /** Lowest score in the band. */
-  from_percent: string;
-  /** Whether it is a pass. */
-  is_pass: boolean;
-  /** What set it, in Thai. */
-  basis_th: string;
-  /** The same in English. */
-  basis_en: string;
-  /** Where taken from. */
-  source: string;
-  /** unconfirmed until an official has checked it. */
-  status: string;
-  /** First day of force. */
-  valid_from: string;
-  /** First day on which it is no more in force. */
-  valid_to: string | null;
-  /** Who entered it; null for what ships with the product. */
-  entered_by: string | null;
-};
-
-/** One thing to be disclosed. */
-export type DisclosureItem = {
-  /** In which set. */
-  set_id: string;
-  /** O and its number. */
-  code: string;
-  /** Order in the set. */
-  position: number;
-  /** Name in Thai. */
-  name_th: string;
-  /** Name in English. */
-  name_en: string;
-  /** What is asked for, in our own words, in Thai. */
-  requirement_th: string;
-  /** The same in English. */
-  requirement_en: string;
-  /** In which forms it must be there: page, pdf, xlsx. */
-  formats: string[];
-  /** by-hand, or from which of the platform's data a paper can be made. */
-  fill: string;
-  /** What demands it. */
-  basis: string;
-  /** Where taken from. */
-  source: string;
-  /** unconfirmed until an official has checked it. */
-  status: string;
-};
-
-/** The items of a fiscal year for a type of agency. A set in force is not changed; a further version replaces it. */
-export type DisclosureItemSet = {
-  /** Identifier, made by the client. */
-  id: string;
-  /** Fiscal year of the assessment, Buddhist era: the time for which the set holds. */
-  fiscal_year: number;
-  /** Type of agency; the network's centres are state-agency. */
-  agency_type: string;
-  /** Counts up with each set of the year. */
-  version: number;
-  /** draft, in-force, or replaced by a further version. */
-  state: Generated<string>;
-  /** What demands it, in Thai. */
-  basis_th: string;
-  /** The same in English. */
-  basis_en: string;
-  /** Where the list was taken from. */
-  source: string;
-  /** unconfirmed until an official has checked it. */
-  status: string;
-  /** Who brought it; null for what ships with the product. */
-  made_by: string | null;
-  /** When. */
-  made_at: Date;
-  /** When the draft was changed last. */
-  changed_at: Date;
-  /** Who put it in force. */
-  in_force_by: string | null;
-  /** When. */
-  in_force_at: Date | null;
-};
-
-/** An address at which the evidence of an answer can be read by anybody, and what the last look at it found. */
-export type DisclosureLink = {
-  /** Identifier, made by the client. */
-  id: string;
-  /** Evidence of which answer. */
-  answer_id: string;
-  /** Of which centre. */
-  unit_id: number;
-  /** The address. */
-  url: string;
-  /** In which form it is there: page, pdf, xlsx. */
-  format: string;
-  /** Who entered it. */
-  added_by: string;
-  /** When. */
-  added_at: Date;
-  /** Who took it out. */
-  removed_by: string | null;
-  /** When. */
-  removed_at: Date | null;
-  /** What the last look found; null before the first. */
-  outcome: string | null;
-  /** Status of the last answer. */
-  http_status: number | null;
-  /** What the last answer said that it is. */
-  content_type: string | null;
-  /** When looked at last. */
-  checked_at: Date | null;
-  /** When it was good last. */
-  good_at: Date | null;
-  /** Since when it has not been good; null while it is. */
-  bad_since: Date | null;
-};
-
-/** A paper made from the platform's data, as PDF and XLSX, kept at a public address. A version is never changed. */
-export type DisclosurePublication = {
-  /** Identifier, made by the client. */
-  id: string;
-  /** Whose. */
-  unit_id: number;
-  /** Out of which data. */
-  kind: string;
-  /** Fiscal year that the figures are of, Buddhist era. */
-  fiscal_year: number;
-  /** Half or whole year that they are of. */
-  period: string;
-  /** Counts up each time that it is published. */
-  version: number;
-  /** PDF in the file store. */
-  pdf_id: string;
-  /** Bytes. */
-  pdf_size: number;
-  /** Hash of the PDF. */
-  pdf_sha256: Buffer;
-  /** XLSX in the file store. */
-  xlsx_id: string;
-  /** Bytes. */
-  xlsx_size: number;
-  /** Hash of the XLSX. */
-  xlsx_sha256: Buffer;
-  /** Who published it. */
-  published_by: string;
-  /** When. */
-  published_at: Date;
-};
-
-/** A line of an item's checklist. */
-export type DisclosureSubRequirement = {
-  /** In which set. */
-  set_id: string;
-  /** Of which item. */
-  item_code: string;
-  /** Number of the line. */
-  position: number;
-  /** What to look for, in Thai. */
-  text_th: string;
-  /** The same in English. */
-  text_en: string;
 };
 
 /** Who gives, and which relations and interests the law asks about. */
@@ -592,6 +338,74 @@ export type EthicsChoice = {
   valid_from: string;
   /** No longer in force from. */
   valid_to: string | null;
+};
+
+/** The code of ethics of a personnel regime and the pledge on it; the newest version in force counts. Never changed. */
+export type EthicsCode = {
+  /** Identifier of the entry, made by the client. */
+  id: Generated<string>;
+  /** Stable code of the personnel regime. */
+  regime: string;
+  /** Counts up with each change. */
+  version: number;
+  /** Whom it binds, in Thai. */
+  name_th: string;
+  /** Whom it binds, in English. */
+  name_en: string;
+  /** Title of the code in Thai. */
+  title_th: string;
+  /** Title of the code in English. */
+  title_en: string;
+  /** Day of the code; null while not known. */
+  issued_on: string | null;
+  /** What is pledged, in Thai. */
+  pledge_th: string;
+  /** What is pledged, in English. */
+  pledge_en: string;
+  /** How many situations are answered before the pledge. */
+  situations: number;
+  /** Order in lists. */
+  sort: number;
+  /** Legal basis in Thai. */
+  basis_th: string;
+  /** Legal basis in English. */
+  basis_en: string;
+  /** Where taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+  /** In force from. */
+  valid_from: string;
+};
+
+/** A behaviour that a standard asks for or forbids, with an example. A change ends the row and adds one that replaces it. */
+export type EthicsConduct = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** The centre whose own it is; null for the whole network. */
+  unit_id: number | null;
+  /** Only for this personnel regime; null for all. */
+  regime: string | null;
+  /** Code in ethics.standard. */
+  standard: string;
+  /** do or dont. */
+  kind: string;
+  /** The behaviour, in Thai. */
+  behaviour_th: string;
+  /** The same in English; null while not translated. */
+  behaviour_en: string | null;
+  /** An example from the work, in Thai. */
+  example_th: string;
+  /** The same in English; null while not translated. */
+  example_en: string | null;
+  /** The row that this one replaced. */
+  replaces: string | null;
+  /** Who; null for what ships with the product. */
+  entered_by: string | null;
+  /** When. */
+  entered_at: Generated<Date>;
+  /** Since when it counts no more. */
+  ended_at: Date | null;
 };
 
 /** A conflict of interest that an officer declared in a matter. Never changed; what became of it is in the decisions. */
@@ -682,22 +496,6 @@ export type EthicsFilingPeriod = {
   valid_from: string;
   /** No longer in force from. */
   valid_to: string | null;
-};
-
-/** What the facts of a breach report showed; only added, the last one counts. The reasons are sealed notes of the case. */
-export type EthicsFinding = {
-  /** Identifier, made by the client. */
-  id: string;
-  /** Which matter. */
-  case_id: string;
-  /** breach, no breach, or not to be established. */
-  finding: string;
-  /** Codes in ethics.choice, list standard: which standards were breached. */
-  standards: string[];
-  /** Who recorded it. */
-  found_by: string;
-  /** When. */
-  found_at: Date;
 };
 
 /** Something of worth that an officer was given, or a collection among the public, as she reported it. Never changed. */
@@ -858,42 +656,6 @@ export type EthicsGiftRule = {
   valid_to: string | null;
 };
 
-/** That a breach went on to discipline: as an ordinary case of the centre, or to the personnel unit by letter. */
-export type EthicsHandover = {
-  /** Identifier, made by the client. */
-  id: string;
-  /** Which matter of ethics. */
-  case_id: string;
-  /** The ordinary case that goes on with it. */
-  to_case: string | null;
-  /** Otherwise the number of the letter to the personnel unit. */
-  letter: string | null;
-  /** Day of it. */
-  handed_on: string;
-  /** Who recorded it. */
-  handed_by: string;
-  /** When. */
-  handed_at: Date;
-};
-
-/** An ethics measure that the superior took; only added. */
-export type EthicsMeasure = {
-  /** Identifier, made by the client. */
-  id: string;
-  /** Which matter. */
-  case_id: string;
-  /** Code in ethics.choice, list measure. */
-  measure: string;
-  /** Version of it. */
-  measure_version: number;
-  /** When the superior took it. */
-  taken_on: string;
-  /** Who recorded it. */
-  recorded_by: string;
-  /** When. */
-  recorded_at: Date;
-};
-
 /** The No Gift announcement as a head signed it for a fiscal year; a new head signs anew. Never changed. */
 export type EthicsNoGift = {
   /** Identifier, made by the client, so that signing may be repeated. */
@@ -952,84 +714,126 @@ export type EthicsNoGiftTemplate = {
   entered_at: Generated<Date>;
 };
 
-/** A written objection to an order held to be wrongful, or what became of one; sealed for the officer herself, only added. */
-export type EthicsObjection = {
-  /** Identifier, made by the client. */
+/** An officer has pledged to keep her code for a fiscal year, after a right answer to every situation. Never changed. */
+export type EthicsPledge = {
+  /** Identifier, made by the client, so that pledging may be repeated. */
   id: string;
-  /** Whose it is; nobody else sees the row. */
+  /** The round that led to it. */
+  round_id: string;
+  /** Who. */
   person_id: string;
-  /** The objection that this one goes on with. */
-  follows: string | null;
-  /** age file for her own key. */
-  sealed: Buffer;
-  /** SHA-256 of the text with its salt; the ledger entry carries it. */
-  commitment: Buffer;
+  /** Her centre on that day. */
+  unit_id: number;
+  /** Buddhist-era fiscal year. */
+  fiscal_year: number;
+  /** Her personnel regime. */
+  regime: string;
+  /** Version of the code. */
+  code_version: number;
   /** When. */
-  recorded_at: Date;
-  /** Outbox number of its ledger entry, which names neither person nor centre. */
+  pledged_at: Date;
+  /** Outbox number of its ledger entry. */
   ledger_id: number;
 };
 
-/** An objection that its officer laid before the ethics officers of a centre above hers. */
-export type EthicsObjectionShare = {
+/** What an officer chose in a situation; hers alone to read. The first choice in each counts in the figures. */
+export type EthicsPledgeAnswer = {
   /** Identifier, made by the client. */
   id: string;
-  /** Which. */
-  objection_id: string;
-  /** Centre whose ethics officers read it. */
-  unit_id: number;
-  /** Epoch of that centre's key. */
-  epoch: number;
-  /** age file for that key. */
-  sealed: Buffer;
+  /** Which round. */
+  round_id: string;
+  /** Which situation. */
+  scenario_id: string;
+  /** Which option. */
+  position: number;
   /** When. */
-  shared_at: Date;
+  answered_at: Date;
+  /** Order in which answers came, whatever the clock. */
+  place: Generated<number>;
 };
 
-/** A question and its answer, written anew from advice and free of persons; public once a second person has approved it. */
-export type EthicsQuestion = {
+/** An officer has begun this year's pledge: the code and the situations drawn for her. */
+export type EthicsPledgeRound = {
+  /** Identifier, made by the client, so that beginning may be repeated. */
+  id: string;
+  /** Who. */
+  person_id: string;
+  /** Her centre. */
+  unit_id: number;
+  /** Buddhist-era fiscal year. */
+  fiscal_year: number;
+  /** Her personnel regime. */
+  regime: string;
+  /** Version of the code. */
+  code_version: number;
+  /** Situations in the order in which they are asked. */
+  scenario_ids: string[];
+  /** When. */
+  begun_at: Date;
+};
+
+/** A situation from the work, asked before the pledge. A change ends the row and adds one that replaces it. */
+export type EthicsScenario = {
   /** Identifier, made by the client. */
   id: string;
-  /** Centre that wrote it; never shown to the public. */
-  unit_id: number;
-  /** Question in Thai. */
-  question_th: string;
-  /** Answer in Thai. */
-  answer_th: string;
-  /** The same in English, when there is one. */
-  question_en: string | null;
-  /** The same in English, when there is one. */
-  answer_en: string | null;
-  /** Codes in ethics.choice, list standard. */
-  standards: Generated<string[]>;
-  /** Sections of the law library, as code/section. */
-  sections: Generated<string[]>;
-  /** Search tokens of both languages (platform/text). */
-  tokens: Generated<string[]>;
-  /** submitted: waits for the second person; returned to the writer; published; withdrawn. */
-  state: string;
-  /** Writer. */
-  written_by: string;
-  /** When last handed in. */
-  written_at: Date;
-  /** Second person, never the writer. */
-  decided_by: string | null;
+  /** Code in ethics.standard: what it is about. */
+  standard: string;
+  /** What happens, and the question, in Thai. */
+  situation_th: string;
+  /** The same in English. */
+  situation_en: string;
+  /** The row that this one replaced. */
+  replaces: string | null;
+  /** Who; null for what ships with the product. */
+  entered_by: string | null;
   /** When. */
-  decided_at: Date | null;
-  /** Why returned or withdrawn. */
-  reason: string | null;
-  /** Day of publication; a day alone, so that it tells little about when the advice was given. */
-  published_on: string | null;
+  entered_at: Generated<Date>;
+  /** Since when it is drawn no more. */
+  ended_at: Date | null;
+};
+
+/** What one could do in a situation; one of them is right. */
+export type EthicsScenarioOption = {
+  /** Which situation. */
+  scenario_id: string;
+  /** Order as entered. */
+  position: number;
+  /** In Thai. */
+  text_th: string;
+  /** In English. */
+  text_en: string;
+  /** Why it is right or not, told to who chose it, in Thai. */
+  why_th: string;
+  /** The same in English. */
+  why_en: string;
+  /** Whether it is the right one. */
+  is_right: boolean;
+};
+
+/** The ethical standards of the Ethical Standards Act, by short names of our own; the newest version in force counts. */
+export type EthicsStandard = {
+  /** Identifier of the entry, made by the client. */
+  id: Generated<string>;
+  /** Stable code. */
+  code: string;
   /** Counts up with each change. */
-  revision: Generated<number>;
-};
-
-/** From which advice a question was made: for those who work on that advice alone. */
-export type EthicsQuestionSource = {
-  /** The public question. */
-  question_id: string;
-  /** The advice. */
-  case_id: string;
+  version: number;
+  /** Short name in Thai. */
+  name_th: string;
+  /** Short name in English. */
+  name_en: string;
+  /** Order in lists. */
+  sort: number;
+  /** Legal basis in Thai. */
+  basis_th: string;
+  /** Legal basis in English. */
+  basis_en: string;
+  /** Where taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+  /** In force from. */
+  valid_from: string;
 };
 
 /** An answer of a centre; the ministry's centre may confirm it. */
@@ -3743,34 +3547,26 @@ export type DB = {
   'cases.message': CasesMessage;
   'cases.outcome': CasesOutcome;
   'cases.topic': CasesTopic;
-  'disclosure.answer': DisclosureAnswer;
-  'disclosure.answer_step': DisclosureAnswerStep;
-  'disclosure.check_run': DisclosureCheckRun;
-  'disclosure.grade_band': DisclosureGradeBand;
-  'disclosure.item': DisclosureItem;
-  'disclosure.item_set': DisclosureItemSet;
-  'disclosure.link': DisclosureLink;
-  'disclosure.publication': DisclosurePublication;
-  'disclosure.sub_requirement': DisclosureSubRequirement;
   'ethics.choice': EthicsChoice;
+  'ethics.code': EthicsCode;
+  'ethics.conduct': EthicsConduct;
   'ethics.conflict': EthicsConflict;
   'ethics.conflict_decision': EthicsConflictDecision;
   'ethics.conflict_none': EthicsConflictNone;
   'ethics.filing_period': EthicsFilingPeriod;
-  'ethics.finding': EthicsFinding;
   'ethics.gift': EthicsGift;
   'ethics.gift_decision': EthicsGiftDecision;
   'ethics.gift_disposal': EthicsGiftDisposal;
   'ethics.gift_filing': EthicsGiftFiling;
   'ethics.gift_rule': EthicsGiftRule;
-  'ethics.handover': EthicsHandover;
-  'ethics.measure': EthicsMeasure;
   'ethics.no_gift': EthicsNoGift;
   'ethics.no_gift_template': EthicsNoGiftTemplate;
-  'ethics.objection': EthicsObjection;
-  'ethics.objection_share': EthicsObjectionShare;
-  'ethics.question': EthicsQuestion;
-  'ethics.question_source': EthicsQuestionSource;
+  'ethics.pledge': EthicsPledge;
+  'ethics.pledge_answer': EthicsPledgeAnswer;
+  'ethics.pledge_round': EthicsPledgeRound;
+  'ethics.scenario': EthicsScenario;
+  'ethics.scenario_option': EthicsScenarioOption;
+  'ethics.standard': EthicsStandard;
   'knowledge.answer': KnowledgeAnswer;
   'knowledge.circular': KnowledgeCircular;
   'knowledge.circular_addressee': KnowledgeCircularAddressee;

@@ -38,6 +38,8 @@ export const officeNav: readonly Group[] = [
   {
     word: 'ethics',
     places: [
+      { to: '/office/pledge', word: 'pledge' },
+      { to: '/office/codes', word: 'codes' },
       { to: '/office/gifts', word: 'gifts' },
       { to: '/office/conflicts', word: 'conflicts' },
       { to: '/office/no-gift', word: 'noGift' },
