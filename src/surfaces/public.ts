@@ -1,7 +1,6 @@
 /** The citizens' side: no account, no cookie, no address kept, no third party; script only on the sealing pages and at the door. */
 import type { FastifyInstance } from 'fastify';
 import { publicDisclosureRoutes } from '#features/disclosure/index.ts';
-import { publicNoGiftRoutes } from '#features/ethics/index.ts';
 import { publicCodeRoutes, publicNoGiftRoutes } from '#features/ethics/index.ts';
 import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';

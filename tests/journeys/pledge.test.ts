@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriers } from './accessibility.ts';
-import { answerWith } from './ethics.ts';
+import { answerWith, givePledge } from './ethics.ts';
 import {
   hasBrowser,
   type Instance,
@@ -99,12 +99,13 @@ describe.skipIf(!hasBrowser)('the pledge', { timeout: 180_000 }, () => {
 
   test('the ministry sees that the centre is done, reminds the others, and writes for all', async () => {
     const { page } = ministry;
+    await givePledge(page);
     await visit(page, '/office/pledge/figures?show=complete');
-    expect(await page.locator('tbody tr').count()).toBe(1);
+    expect(await page.locator('tbody tr').count()).toBe(2);
     await page.locator('tbody tr', { hasText: 'เชียงใหม่' }).waitFor();
     expect(await page.locator('tbody').innerText()).toContain('น้อยกว่า 5 คน');
     await lookAt(page, 'pledge-figures');
-    await page.getByRole('button', { name: /เตือน 90 ศูนย์/ }).click();
+    await page.getByRole('button', { name: /เตือน 89 ศูนย์/ }).click();
     await page.getByText('ส่งแจ้งเตือนแล้ว').waitFor();
     await visit(page, '/office/codes');
     const add = page.locator('details.card', { hasText: 'เพิ่มพฤติกรรม' }).last();

@@ -32,6 +32,8 @@ export type CasesCase = {
   unit_id: number;
   /** unit: not shown to tiers above; named: in its centre only to persons in case_access, its row to tiers above. */
   restriction: Generated<string>;
+  /** Kind of matter, taken from its topic at receipt; decides who works on it. */
+  matter: Generated<string>;
   /** Where the work stands. */
   stage: string;
   /** Code in cases.topic. */
@@ -266,6 +268,8 @@ export type CasesOutcome = {
   told_en: string;
   /** Stages from which a case may end so. */
   from_stages: string[];
+  /** Kind of matter that may end so; advice ends by being answered. */
+  matter: Generated<string>;
   /** Order in lists. */
   sort: number;
   /** Legal basis. */
@@ -294,6 +298,8 @@ export type CasesTopic = {
   hint_th: string;
   /** The same in English. */
   hint_en: string;
+  /** Which kind of matter a report on it becomes, and so who works on it: corruption, advice on ethics, a breach of ethics. */
+  matter: Generated<string>;
   /** Order in lists. */
   sort: number;
   /** Legal basis. */
@@ -306,6 +312,254 @@ export type CasesTopic = {
   valid_from: string;
   /** No longer in force from. */
   valid_to: string | null;
+};
+
+/** A centre's answer to an item of a year; without a row it has not begun. It outlives a new version of the year's set. */
+export type DisclosureAnswer = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Whose answer. */
+  unit_id: number;
+  /** Fiscal year of the assessment, Buddhist era. */
+  fiscal_year: number;
+  /** Which item. */
+  item_code: string;
+  /** preparing, ready, reviewed, appealed, decided. */
+  state: string;
+  /** Day up to which the evidence is right. */
+  as_of: string | null;
+  /** Lines of the checklist that are fulfilled. */
+  ticked: Generated<number[]>;
+  /** The centre's own expectation, percent. */
+  self_score: number | null;
+  /** Who looks after it. */
+  owner: Generated<string>;
+  /** A word to the reviewer. */
+  note: Generated<string>;
+  /** What the last review or decision on an appeal said. */
+  result: string | null;
+  /** Who handed it to review. */
+  ready_by: string | null;
+  /** Who reviewed it; another than ready_by. */
+  reviewed_by: string | null;
+  /** Who decided the appeal; another than reviewed_by. */
+  decided_by: string | null;
+  /** Who changed it last. */
+  changed_by: string;
+  /** When. */
+  changed_at: Date;
+  /** Counts up with each change, so that two writers do not overwrite each other. */
+  revision: Generated<number>;
+};
+
+/** The way of an answer, with the remark of the reviewer, the appeal and its outcome. Never changed. */
+export type DisclosureAnswerStep = {
+  /** Identifier, made by the client, so that a step sent twice is one. */
+  id: string;
+  /** Of which answer. */
+  answer_id: string;
+  /** Of which centre. */
+  unit_id: number;
+  /** What was done. */
+  step: string;
+  /** Remark, appeal or reasons. */
+  words: Generated<string>;
+  /** Who. */
+  taken_by: string;
+  /** When. */
+  taken_at: Date;
+};
+
+/** A look at all addresses of a centre's answers, asked for or by the week, and how far it has come. */
+export type DisclosureCheckRun = {
+  /** Identifier, made by the client or the schedule. */
+  id: string;
+  /** Whose addresses. */
+  unit_id: number;
+  /** Of which year's answers, Buddhist era. */
+  fiscal_year: number;
+  /** Who asked; null for the schedule. */
+  asked_by: string | null;
+  /** When. */
+  asked_at: Date;
+  /** How many addresses. */
+  total: Generated<number>;
+  /** How many have been looked at. */
+  done: Generated<number>;
+  /** When it ended. */
+  finished_at: Date | null;
+};
+
+/** The scale that a score is read on: from which percent each band begins, and whether it is a pass. */
+export type DisclosureGradeBand = {
+  /** Identifier of the entry, made by the client. */
+  id: Generated<string>;
+  /** Stable code. */
+  code: string;
+  /** Counts up with each change. */
+  version: number;
+  /** Name in Thai. */
+  name_th: string;
+  /** Name in English. */
+  name_en: string;
+  /** Lowest score in the band. */
+  from_percent: string;
+  /** Whether it is a pass. */
+  is_pass: boolean;
+  /** What set it, in Thai. */
+  basis_th: string;
+  /** The same in English. */
+  basis_en: string;
+  /** Where taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+  /** First day of force. */
+  valid_from: string;
+  /** First day on which it is no more in force. */
+  valid_to: string | null;
+  /** Who entered it; null for what ships with the product. */
+  entered_by: string | null;
+};
+
+/** One thing to be disclosed. */
+export type DisclosureItem = {
+  /** In which set. */
+  set_id: string;
+  /** O and its number. */
+  code: string;
+  /** Order in the set. */
+  position: number;
+  /** Name in Thai. */
+  name_th: string;
+  /** Name in English. */
+  name_en: string;
+  /** What is asked for, in our own words, in Thai. */
+  requirement_th: string;
+  /** The same in English. */
+  requirement_en: string;
+  /** In which forms it must be there: page, pdf, xlsx. */
+  formats: string[];
+  /** by-hand, or from which of the platform's data a paper can be made. */
+  fill: string;
+  /** What demands it. */
+  basis: string;
+  /** Where taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+};
+
+/** The items of a fiscal year for a type of agency. A set in force is not changed; a further version replaces it. */
+export type DisclosureItemSet = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Fiscal year of the assessment, Buddhist era: the time for which the set holds. */
+  fiscal_year: number;
+  /** Type of agency; the network's centres are state-agency. */
+  agency_type: string;
+  /** Counts up with each set of the year. */
+  version: number;
+  /** draft, in-force, or replaced by a further version. */
+  state: Generated<string>;
+  /** What demands it, in Thai. */
+  basis_th: string;
+  /** The same in English. */
+  basis_en: string;
+  /** Where the list was taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+  /** Who brought it; null for what ships with the product. */
+  made_by: string | null;
+  /** When. */
+  made_at: Date;
+  /** When the draft was changed last. */
+  changed_at: Date;
+  /** Who put it in force. */
+  in_force_by: string | null;
+  /** When. */
+  in_force_at: Date | null;
+};
+
+/** An address at which the evidence of an answer can be read by anybody, and what the last look at it found. */
+export type DisclosureLink = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Evidence of which answer. */
+  answer_id: string;
+  /** Of which centre. */
+  unit_id: number;
+  /** The address. */
+  url: string;
+  /** In which form it is there: page, pdf, xlsx. */
+  format: string;
+  /** Who entered it. */
+  added_by: string;
+  /** When. */
+  added_at: Date;
+  /** Who took it out. */
+  removed_by: string | null;
+  /** When. */
+  removed_at: Date | null;
+  /** What the last look found; null before the first. */
+  outcome: string | null;
+  /** Status of the last answer. */
+  http_status: number | null;
+  /** What the last answer said that it is. */
+  content_type: string | null;
+  /** When looked at last. */
+  checked_at: Date | null;
+  /** When it was good last. */
+  good_at: Date | null;
+  /** Since when it has not been good; null while it is. */
+  bad_since: Date | null;
+};
+
+/** A paper made from the platform's data, as PDF and XLSX, kept at a public address. A version is never changed. */
+export type DisclosurePublication = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Whose. */
+  unit_id: number;
+  /** Out of which data. */
+  kind: string;
+  /** Fiscal year that the figures are of, Buddhist era. */
+  fiscal_year: number;
+  /** Half or whole year that they are of. */
+  period: string;
+  /** Counts up each time that it is published. */
+  version: number;
+  /** PDF in the file store. */
+  pdf_id: string;
+  /** Bytes. */
+  pdf_size: number;
+  /** Hash of the PDF. */
+  pdf_sha256: Buffer;
+  /** XLSX in the file store. */
+  xlsx_id: string;
+  /** Bytes. */
+  xlsx_size: number;
+  /** Hash of the XLSX. */
+  xlsx_sha256: Buffer;
+  /** Who published it. */
+  published_by: string;
+  /** When. */
+  published_at: Date;
+};
+
+/** A line of an item's checklist. */
+export type DisclosureSubRequirement = {
+  /** In which set. */
+  set_id: string;
+  /** Of which item. */
+  item_code: string;
+  /** Number of the line. */
+  position: number;
+  /** What to look for, in Thai. */
+  text_th: string;
+  /** The same in English. */
+  text_en: string;
 };
 
 /** Who gives, and which relations and interests the law asks about. */
@@ -498,6 +752,22 @@ export type EthicsFilingPeriod = {
   valid_to: string | null;
 };
 
+/** What the facts of a breach report showed; only added, the last one counts. The reasons are sealed notes of the case. */
+export type EthicsFinding = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which matter. */
+  case_id: string;
+  /** breach, no breach, or not to be established. */
+  finding: string;
+  /** Codes in ethics.choice, list standard: which standards were breached. */
+  standards: string[];
+  /** Who recorded it. */
+  found_by: string;
+  /** When. */
+  found_at: Date;
+};
+
 /** Something of worth that an officer was given, or a collection among the public, as she reported it. Never changed. */
 export type EthicsGift = {
   /** Identifier, made by the client, so that reporting may be repeated. */
@@ -656,6 +926,42 @@ export type EthicsGiftRule = {
   valid_to: string | null;
 };
 
+/** That a breach went on to discipline: as an ordinary case of the centre, or to the personnel unit by letter. */
+export type EthicsHandover = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which matter of ethics. */
+  case_id: string;
+  /** The ordinary case that goes on with it. */
+  to_case: string | null;
+  /** Otherwise the number of the letter to the personnel unit. */
+  letter: string | null;
+  /** Day of it. */
+  handed_on: string;
+  /** Who recorded it. */
+  handed_by: string;
+  /** When. */
+  handed_at: Date;
+};
+
+/** An ethics measure that the superior took; only added. */
+export type EthicsMeasure = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which matter. */
+  case_id: string;
+  /** Code in ethics.choice, list measure. */
+  measure: string;
+  /** Version of it. */
+  measure_version: number;
+  /** When the superior took it. */
+  taken_on: string;
+  /** Who recorded it. */
+  recorded_by: string;
+  /** When. */
+  recorded_at: Date;
+};
+
 /** The No Gift announcement as a head signed it for a fiscal year; a new head signs anew. Never changed. */
 export type EthicsNoGift = {
   /** Identifier, made by the client, so that signing may be repeated. */
@@ -714,6 +1020,40 @@ export type EthicsNoGiftTemplate = {
   entered_at: Generated<Date>;
 };
 
+/** A written objection to an order held to be wrongful, or what became of one; sealed for the officer herself, only added. */
+export type EthicsObjection = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Whose it is; nobody else sees the row. */
+  person_id: string;
+  /** The objection that this one goes on with. */
+  follows: string | null;
+  /** age file for her own key. */
+  sealed: Buffer;
+  /** SHA-256 of the text with its salt; the ledger entry carries it. */
+  commitment: Buffer;
+  /** When. */
+  recorded_at: Date;
+  /** Outbox number of its ledger entry, which names neither person nor centre. */
+  ledger_id: number;
+};
+
+/** An objection that its officer laid before the ethics officers of a centre above hers. */
+export type EthicsObjectionShare = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which. */
+  objection_id: string;
+  /** Centre whose ethics officers read it. */
+  unit_id: number;
+  /** Epoch of that centre's key. */
+  epoch: number;
+  /** age file for that key. */
+  sealed: Buffer;
+  /** When. */
+  shared_at: Date;
+};
+
 /** An officer has pledged to keep her code for a fiscal year, after a right answer to every situation. Never changed. */
 export type EthicsPledge = {
   /** Identifier, made by the client, so that pledging may be repeated. */
@@ -770,6 +1110,52 @@ export type EthicsPledgeRound = {
   scenario_ids: string[];
   /** When. */
   begun_at: Date;
+};
+
+/** A question and its answer, written anew from advice and free of persons; public once a second person has approved it. */
+export type EthicsQuestion = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Centre that wrote it; never shown to the public. */
+  unit_id: number;
+  /** Question in Thai. */
+  question_th: string;
+  /** Answer in Thai. */
+  answer_th: string;
+  /** The same in English, when there is one. */
+  question_en: string | null;
+  /** The same in English, when there is one. */
+  answer_en: string | null;
+  /** Codes in ethics.choice, list standard. */
+  standards: Generated<string[]>;
+  /** Sections of the law library, as code/section. */
+  sections: Generated<string[]>;
+  /** Search tokens of both languages (platform/text). */
+  tokens: Generated<string[]>;
+  /** submitted: waits for the second person; returned to the writer; published; withdrawn. */
+  state: string;
+  /** Writer. */
+  written_by: string;
+  /** When last handed in. */
+  written_at: Date;
+  /** Second person, never the writer. */
+  decided_by: string | null;
+  /** When. */
+  decided_at: Date | null;
+  /** Why returned or withdrawn. */
+  reason: string | null;
+  /** Day of publication; a day alone, so that it tells little about when the advice was given. */
+  published_on: string | null;
+  /** Counts up with each change. */
+  revision: Generated<number>;
+};
+
+/** From which advice a question was made: for those who work on that advice alone. */
+export type EthicsQuestionSource = {
+  /** The public question. */
+  question_id: string;
+  /** The advice. */
+  case_id: string;
 };
 
 /** A situation from the work, asked before the pledge. A change ends the row and adds one that replaces it. */
@@ -3547,6 +3933,15 @@ export type DB = {
   'cases.message': CasesMessage;
   'cases.outcome': CasesOutcome;
   'cases.topic': CasesTopic;
+  'disclosure.answer': DisclosureAnswer;
+  'disclosure.answer_step': DisclosureAnswerStep;
+  'disclosure.check_run': DisclosureCheckRun;
+  'disclosure.grade_band': DisclosureGradeBand;
+  'disclosure.item': DisclosureItem;
+  'disclosure.item_set': DisclosureItemSet;
+  'disclosure.link': DisclosureLink;
+  'disclosure.publication': DisclosurePublication;
+  'disclosure.sub_requirement': DisclosureSubRequirement;
   'ethics.choice': EthicsChoice;
   'ethics.code': EthicsCode;
   'ethics.conduct': EthicsConduct;
@@ -3554,16 +3949,23 @@ export type DB = {
   'ethics.conflict_decision': EthicsConflictDecision;
   'ethics.conflict_none': EthicsConflictNone;
   'ethics.filing_period': EthicsFilingPeriod;
+  'ethics.finding': EthicsFinding;
   'ethics.gift': EthicsGift;
   'ethics.gift_decision': EthicsGiftDecision;
   'ethics.gift_disposal': EthicsGiftDisposal;
   'ethics.gift_filing': EthicsGiftFiling;
   'ethics.gift_rule': EthicsGiftRule;
+  'ethics.handover': EthicsHandover;
+  'ethics.measure': EthicsMeasure;
   'ethics.no_gift': EthicsNoGift;
   'ethics.no_gift_template': EthicsNoGiftTemplate;
+  'ethics.objection': EthicsObjection;
+  'ethics.objection_share': EthicsObjectionShare;
   'ethics.pledge': EthicsPledge;
   'ethics.pledge_answer': EthicsPledgeAnswer;
   'ethics.pledge_round': EthicsPledgeRound;
+  'ethics.question': EthicsQuestion;
+  'ethics.question_source': EthicsQuestionSource;
   'ethics.scenario': EthicsScenario;
   'ethics.scenario_option': EthicsScenarioOption;
   'ethics.standard': EthicsStandard;
