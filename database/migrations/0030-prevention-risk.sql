@@ -445,7 +445,7 @@ create policy risk_map_step_take on prevention.risk_map_step for insert to prong
   );
 
 ------------------------------------------------------------------ what closed cases teach, in figures
-create index case_closed on cases."case" (unit_id, topic, outcome) where stage = 'CLOSED' and restriction = 'none';
+create index case_closed on cases."case" (unit_id, topic, outcome) where stage = 'CLOSED' and restriction = 'none' and matter = 'corruption';
 
 -- Above row-level security, because planners see no case: figures only. Cases kept from anybody are not counted at all, so that
 -- nobody learns of one by counting. Other centres' figures below five are not given out of the database.
@@ -461,6 +461,7 @@ create function cases.closed_figures(p_unit int, p_since timestamptz)
         then count(*) filter (where closed.unit_id <> $1)::int end
     from cases."case" closed
     where closed.stage = 'CLOSED'
+      and closed.matter = 'corruption'
       and closed.restriction = 'none'
       and closed.closed_at >= $2
       and closed.outcome is not null

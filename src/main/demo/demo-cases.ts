@@ -165,7 +165,9 @@ export async function fillCases(
   }
 
   function pair(centre: string, i: number): readonly (DemoOfficer | undefined)[] {
-    const all = network.officers.filter(({ unit }) => unit === centre);
+    const all = network.officers.filter(
+      ({ unit, roles }) => unit === centre && (roles.includes('case-officer') || roles.includes('head')),
+    );
     return [all[i % all.length], all[(i + 1) % all.length]].filter(
       (one, at, list) => at === 0 || one !== list[0],
     );

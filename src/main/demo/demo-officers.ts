@@ -54,6 +54,15 @@ const cast: readonly Cast[] = [
     keys: true,
   },
   {
+    email: 'ethics.moi@demo.example',
+    nameTh: 'นายธีระ มั่นคง',
+    nameEn: 'Teera Mankong',
+    position: 'นักทรัพยากรบุคคล',
+    unit: 'MOI',
+    roles: ['ethics-officer'],
+    keys: true,
+  },
+  {
     email: 'auditor@demo.example',
     nameTh: 'นายเกรียงไกร ตั้งตรง',
     nameEn: 'Kriangkrai Tangtrong',

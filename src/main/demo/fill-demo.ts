@@ -2,6 +2,7 @@
 import { type App, createApp } from '#main/app.ts';
 import { fillAttendance } from './demo-attendance.ts';
 import { type DemoReceipt, fillCases } from './demo-cases.ts';
+import { fillEthics } from './demo-ethics.ts';
 import { fillGifts } from './demo-gifts.ts';
 import { fillKnowledge } from './demo-knowledge.ts';
 import { fillPastLearning } from './demo-learning.ts';
@@ -40,6 +41,7 @@ export async function fillDemo(
   await fillKnowledge(running, network);
   await fillGifts(running, network, end);
   await fillPledges(running, network, end);
+  await fillEthics(running, network, end);
   await fillPlans(running, network, end);
   await fillRisks(running, network, end);
   const seminars = await fillSeminars(running, network, end);
