@@ -19,7 +19,7 @@ const moves: readonly Move[] = [
   { from: 'DECISION', to: 'FACT_FINDING', needsReason: true },
 ];
 
-/** The same of a breach of ethics; thai-practice has no text with its steps, so they are the product's proposal. */
+/** The same of a breach of ethics. No text that we know names its steps: they are the product's proposal. */
 const breachMoves: readonly Move[] = [
   { from: 'RECEIVED', to: 'SCREENING', needsReason: false },
   { from: 'SCREENING', to: 'FACT_CHECK', needsReason: true },

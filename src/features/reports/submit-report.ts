@@ -56,7 +56,7 @@ export async function submitReport(
     author: channel === 'web' ? 'reporter' : 'server',
     sizeBucket: bucketBelow(sealed.message.length),
     messageHash,
-    clocks: await cases.clocksOnReceipt(today),
+    clocks: await clocksFor(cases, sealed.topic, today),
     lookup,
     challenge: proof.id,
     challengeExpires: proof.expiresAt,
@@ -66,6 +66,14 @@ export async function submitReport(
     today,
   });
   return present(row);
+}
+
+/** Advice is not screened: what runs on it is the deadline of an answer, as after a contested closing. */
+async function clocksFor(cases: Parts['cases'], topic: string, today: string) {
+  const isAdvice = (await cases.listTopics(today)).some(
+    ({ code, matter }) => code === topic && matter === 'ethics-advice',
+  );
+  return isAdvice ? cases.clocksOnContest(today) : cases.clocksOnReceipt(today);
 }
 
 const present = ({ outcome, number, message_id }: AcceptRow): SubmitAnswer => ({

@@ -25,7 +25,8 @@ export async function assign(work: Work, act: ActOf<'assign'>): Promise<Done> {
   const named = found.restriction !== 'named' || (await selectAccess(trx, found.id)).includes(act.personId);
   if (!worker || !named) refuse('unknown-person');
   if (!(await work.mayBeAssigned(trx, { caseId: found.id, personId: act.personId }))) refuse('recused');
-  await startAssignmentClocks(work);
+  // The deadline that an assignment starts is one of corruption matters.
+  if (found.matter === 'corruption') await startAssignmentClocks(work);
   return {
     act: 'case.assigned',
     facts: {

@@ -243,7 +243,8 @@ async function receive(
     reporter.signing,
   );
   const reporterRecipient = await recipientOf(reporter.identity);
-  const clocks = await cases.clocksOnReceipt(civilDate(now));
+  const isAdvice = story.topic.startsWith('ADVICE');
+  const clocks = await cases[isAdvice ? 'clocksOnContest' : 'clocksOnReceipt'](civilDate(now));
   const files = (change.attachments ?? []).map((file) => file.id);
   await db.owner.transaction().execute(async (trx) => {
     await sql`select cases.open_case(

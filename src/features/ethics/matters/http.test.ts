@@ -34,6 +34,12 @@ test('advice is asked without script too: the form asks less, and a receipt with
   const [row] = await world.db.owner.selectFrom('cases.case').select(['id', 'matter']).execute();
   expect(row!.matter).toBe('ethics-advice');
   advice = row!.id;
+  const clocks = await world.db.owner
+    .selectFrom('cases.clock')
+    .select('code')
+    .where('case_id', '=', advice)
+    .execute();
+  expect(clocks).toEqual([{ code: 'ACK15' }]);
 });
 
 test('pages of a matter answer 404 to whoever does not guard ethics there, and posts change nothing', async () => {
