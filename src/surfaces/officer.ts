@@ -16,6 +16,7 @@ import {
   officePaperRoutes,
   officeProgrammeRoutes,
   officeSeatRoutes,
+  seminarListRoutes,
 } from '#features/seminars/index.ts';
 import type { App } from '#main/app.ts';
 import { isLocale } from '#platform/text/messages.ts';
@@ -60,6 +61,7 @@ export function officerSurface(app: App, pages: Pages) {
     surface.register(officeProgrammeRoutes(app.programmes));
     surface.register(officePaperRoutes(app.papers));
     surface.register(officeEvaluationRoutes(app));
+    surface.register(seminarListRoutes(app));
     surface.register(officeMaterialRoutes(app.ground, app.network));
     surface.register(officeSeatRoutes(app.ground, app.network));
     surface.register(async (rest) => {

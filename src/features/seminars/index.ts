@@ -34,6 +34,7 @@ export {
   publicProgrammeRoutes,
 } from './programme/index.ts';
 export { createProjects, type Projects } from './projects/index.ts';
+export { seminarListRoutes } from './projects/list-http.ts';
 export { officeSeatRoutes } from './seats/http.ts';
 export { createSeats, type OpenSeat, type Seats } from './seats/index.ts';
 export { seatsBackground } from './seats/seats.jobs.ts';

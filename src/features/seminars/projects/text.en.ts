@@ -20,6 +20,7 @@ export const en: MessagesOf<typeof th> = {
     show: 'Show',
     columns: { title: 'Seminar', when: 'Date', centre: 'Organiser', seats: 'Seats', state: 'State' },
     csv: 'Download as shown (CSV)',
+    xlsx: 'Download as shown (XLSX)',
     caption: (count) => (count === 1 ? 'One seminar' : `${count} seminars, the latest first`),
   },
   form: {

@@ -16,6 +16,7 @@ export const th = {
     show: 'แสดง',
     columns: { title: 'สัมมนา', when: 'วันที่', centre: 'ผู้จัด', seats: 'ที่นั่ง', state: 'สถานะ' },
     csv: 'ดาวน์โหลดตามที่แสดง (CSV)',
+    xlsx: 'ดาวน์โหลดตามที่แสดง (XLSX)',
     caption: (count: number) => `สัมมนา ${count} รายการ เรียงจากล่าสุด`,
   },
   form: {

@@ -142,6 +142,32 @@ export default function Seminars() {
           </tbody>
         </table>
       ) : null}
+      {seminars.length > 0 ? (
+        <p className="row no-print">
+          {(['csv', 'xlsx'] as const).map((form) => (
+            <a
+              key={form}
+              className="button"
+              href={`/office/seminars.${form}?${asShown(filter, locale)}`}
+              download
+            >
+              {text[form]}
+            </a>
+          ))}
+        </p>
+      ) : null}
     </>
   );
+}
+
+/** The filter as a file of the list is asked for by it. */
+function asShown(
+  { year, state, own }: { readonly year?: number; readonly state?: string; readonly own: boolean },
+  locale: Locale,
+): string {
+  const asked = new URLSearchParams({ lang: locale });
+  if (year) asked.set('year', String(year));
+  if (state) asked.set('state', state);
+  if (own) asked.set('own', '1');
+  return asked.toString();
 }
