@@ -45,6 +45,10 @@ const citizenPages = (language: 'th' | 'en') => [
   route('plans', 'features/prevention/plans/pages/plans-public.tsx', { id: `${language}-plans` }),
   route('plans/:code/:year', 'features/prevention/plans/pages/plan-public.tsx', { id: `${language}-plan` }),
   route('search', 'features/knowledge/laws/pages/law-search.tsx', { id: `${language}-law-search` }),
+  route('disclosure', 'features/disclosure/pages/disclosure-public.tsx', { id: `${language}-disclosure` }),
+  route('disclosure/:code', 'features/disclosure/pages/centre-public.tsx', {
+    id: `${language}-disclosure-centre`,
+  }),
   route('risks', 'features/prevention/risk/pages/risks-public.tsx', { id: `${language}-risks` }),
   route('risks/:centre/:year', 'features/prevention/risk/pages/risk-public.tsx', { id: `${language}-risk` }),
   route('seminars/:slug/materials', 'features/seminars/materials/pages/materials-public.tsx', {
@@ -179,6 +183,12 @@ const officePages = [
   route('risks/:id/review', 'features/prevention/risk/pages/risk-review.tsx'),
   route('risks/:id/results', 'features/prevention/risk/pages/risk-results.tsx'),
   route('risks/:id/risk/:risk', 'features/prevention/risk/pages/risk-editor.tsx'),
+  route('disclosure', 'features/disclosure/pages/disclosure.tsx'),
+  route('disclosure/network', 'features/disclosure/pages/network.tsx'),
+  route('disclosure/sets', 'features/disclosure/pages/sets.tsx'),
+  route('disclosure/sets/:id', 'features/disclosure/pages/set.tsx'),
+  route('disclosure/:code/:year', 'features/disclosure/pages/centre.tsx'),
+  route('disclosure/:code/:year/:item', 'features/disclosure/pages/item.tsx'),
   route('me', 'features/network/pages/me.tsx'),
   route('confirm', 'features/network/pages/confirm.tsx'),
   route('keys', 'features/network/pages/keys.tsx'),

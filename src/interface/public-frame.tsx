@@ -61,6 +61,7 @@ export function PublicFrame({ locale, path, narrow, children }: PublicFrameProps
           <a href={citizenPath(locale, '/plans')}>{text.foot.plans}</a>
           <a href={citizenPath(locale, '/circulars')}>{text.foot.circulars}</a>
           <a href={citizenPath(locale, '/risks')}>{text.foot.risks}</a>
+          <a href={citizenPath(locale, '/disclosure')}>{text.foot.disclosure}</a>
           <a href={citizenPath(locale, '/ledger')}>{text.foot.ledger}</a>
           <a href="/office">{text.foot.officers}</a>
         </div>

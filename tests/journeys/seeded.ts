@@ -5,6 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { roles } from '#features/network/network.ts';
 import { declareConflict, givePledge, reportGift, signNoGift } from './ethics.ts';
 import { answerAdvice, approveQuestion, recordObjection, writeQuestion } from './ethics-matters.ts';
+import { seedDisclosure } from './disclosure.ts';
+import { declareConflict, reportGift, signNoGift } from './ethics.ts';
 import { fileReport } from './file-report.ts';
 import { grantToAll, type Instance, inviteOfficer, type OfficerPage, visit } from './fixtures.ts';
 import { runScript } from './instance-data.ts';
@@ -53,6 +55,7 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await signNoGift(officer.page);
   await seedEthicsMatters(instance, officer, ministry);
   await givePledge(officer.page);
+  await seedDisclosure(officer.page);
   const held = await seedHeldSeminar(instance, officer.page);
   const taught = await seedLearning(instance, 'kamol@moi.example');
   const addresses = [...held, ...taught, ...seat, ...plans];

@@ -10,8 +10,8 @@ import { paperPdf, paperXlsx } from './publishing/paper.ts';
 import { periodsOf, readPaperPath } from './publishing/paper-address.ts';
 import { papers } from './publishing/papers-text.th.ts';
 import { selectPublications } from './publishing/publication.queries.ts';
+import { readLeagueFilter, sortLeague } from './readiness/league-rules.ts';
 import { leagueSheet } from './readiness/league-sheet.ts';
-import { readLeagueFilter, sortLeague } from './readiness/view-network.ts';
 import { disclosureText } from './text.ts';
 
 /** Asked for only when a request comes: what is built of the application may be a part. */

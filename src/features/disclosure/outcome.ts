@@ -51,3 +51,12 @@ export const refused = (code: Refusal, more: Pick<Refused, 'fields' | 'rows'> = 
   code,
   ...more,
 });
+/** The answer's status in HTTP. */
+export const statusOf = (code: Refusal): number =>
+  code === 'forbidden' || code === 'own-work'
+    ? 403
+    : code === 'not-found'
+      ? 404
+      : code === 'malformed'
+        ? 400
+        : 409;

@@ -3,6 +3,7 @@ import { type App, createApp } from '#main/app.ts';
 import { fillAttendance } from './demo-attendance.ts';
 import { type DemoReceipt, fillCases } from './demo-cases.ts';
 import { fillEthics } from './demo-ethics.ts';
+import { fillDisclosure } from './demo-disclosure.ts';
 import { fillGifts } from './demo-gifts.ts';
 import { fillKnowledge } from './demo-knowledge.ts';
 import { fillPastLearning } from './demo-learning.ts';
@@ -44,6 +45,7 @@ export async function fillDemo(
   await fillEthics(running, network, end);
   await fillPlans(running, network, end);
   await fillRisks(running, network, end);
+  await fillDisclosure(running, network, end);
   const seminars = await fillSeminars(running, network, end);
   await fillPublishedSeats(running, network);
   // Certificates hang on what the tests found.

@@ -37,8 +37,9 @@ const key = (name: string) => createHash('sha256').update(`test ${name}`).digest
 /** Migrated and seeded as at first start. The pages must have been built (`npm run build`). */
 export async function createTestApp({
   mail,
+  publicUrl = new URL('http://localhost'),
   ...outside
-}: Outside & { mail?: MailSettings } = {}): Promise<TestApp> {
+}: Outside & { mail?: MailSettings; publicUrl?: URL } = {}): Promise<TestApp> {
   const db = await createTestDatabase();
   await seed(db.ownerUrl);
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-app-'));
@@ -54,7 +55,6 @@ export async function createTestApp({
   );
   let fixed: Date | undefined;
   const now = () => (fixed ? new Date(fixed) : new Date());
-  const publicUrl = new URL('http://localhost');
   const secrets = {
     databasePassword: '',
     receiptPepper: key('pepper'),

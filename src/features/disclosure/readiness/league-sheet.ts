@@ -2,7 +2,7 @@
 import type { Sheet } from '#platform/spreadsheet/index.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { disclosureText } from '../text.ts';
-import type { LeagueLine } from './view-network.ts';
+import type { LeagueLine } from './league-rules.ts';
 
 export function leagueSheet(lines: readonly LeagueLine[], locale: Locale): Sheet {
   const text = disclosureText(locale);

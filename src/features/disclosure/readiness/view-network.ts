@@ -4,18 +4,11 @@ import { actingAs } from '#platform/database/acting.ts';
 import type { Queries } from '#platform/database/connection.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { selectAnswers, selectLinks } from '../answers/answer.queries.ts';
-import { type Readiness, readinessOf } from '../answers/answer-rules.ts';
+import { readinessOf } from '../answers/answer-rules.ts';
 import { selectInForce } from '../item-sets/item-set.queries.ts';
-import { agencyType, type CentreName, centreFor, type DisclosureNeeds, roleIn } from '../needs.ts';
+import { agencyType, centreFor, type DisclosureNeeds, roleIn } from '../needs.ts';
+import type { LeagueLine } from './league-rules.ts';
 import { yearWithItems } from './view-centre.ts';
-
-export type LeagueLine = Readiness & {
-  readonly centre: CentreName;
-  /** Percent points since the year before; undefined when that had no items or nothing was answered then. */
-  readonly change: number | undefined;
-  /** Handed in or appealed, and so waiting for a reviewer. */
-  readonly waiting: number;
-};
 
 export type League = {
   readonly fiscalYear: number;
@@ -86,31 +79,5 @@ export async function unitsThatAreReady(
     [...answers]
       .filter(([, own]) => codes.length > 0 && readinessOf(codes, own, []).ready === codes.length)
       .map(([unitId]) => unitId),
-  );
-}
-
-export const leagueOrders = ['behind', 'ahead', 'name'] as const;
-export type LeagueOrder = (typeof leagueOrders)[number];
-export type LeagueFilter = { readonly kind: string; readonly order: LeagueOrder };
-
-/** As the page's address says; an unknown word filters nothing. */
-export function readLeagueFilter(query: URLSearchParams): LeagueFilter {
-  const order = leagueOrders.find((one) => one === query.get('order')) ?? 'behind';
-  return { kind: query.get('kind') ?? '', order };
-}
-
-/** Of one kind, in the order asked for: those who need help first, unless asked otherwise. */
-export function sortLeague(
-  lines: readonly LeagueLine[],
-  { kind, order }: LeagueFilter,
-): readonly LeagueLine[] {
-  const some = lines.filter((line) => kind === '' || line.centre.kind === kind);
-  if (order === 'name') return some;
-  const sign = order === 'behind' ? 1 : -1;
-  return some.toSorted(
-    (one, other) =>
-      sign * (one.readyPercent - other.readyPercent) ||
-      sign * (other.broken - one.broken) ||
-      one.centre.unitId - other.centre.unitId,
   );
 }

@@ -53,6 +53,7 @@ export const officeNav: readonly Group[] = [
       { to: '/office/calendar', word: 'calendar' },
       { to: '/office/plans', word: 'plans' },
       { to: '/office/risks', word: 'risks' },
+      { to: '/office/disclosure', word: 'disclosure' },
       { to: '/office/typologies', word: 'typologies' },
     ],
   },
