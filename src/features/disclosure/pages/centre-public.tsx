@@ -73,7 +73,7 @@ type VersionProps = {
 };
 
 function Version({ locale, name, version: { version, publishedAt, pdf, xlsx } }: VersionProps) {
-  const words = disclosureText(locale).public;
+  const { public: words, formats } = disclosureText(locale);
   const link = (path: string, label: string) => (
     <a href={path} aria-label={`${name} ${label}`}>
       {label}
@@ -88,8 +88,12 @@ function Version({ locale, name, version: { version, publishedAt, pdf, xlsx } }:
       </p>
       <details className="small">
         <summary>{words.proof}</summary>
-        <p className="mono">PDF {pdf.sha256}</p>
-        <p className="mono">Excel {xlsx.sha256}</p>
+        <p className="mono">
+          {formats.pdf} {pdf.sha256}
+        </p>
+        <p className="mono">
+          {formats.xlsx} {xlsx.sha256}
+        </p>
       </details>
     </>
   );

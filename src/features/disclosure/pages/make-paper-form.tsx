@@ -67,12 +67,16 @@ export function MakePaper({ locale, view, paper, isOpen }: MakePaperProps) {
         </div>
         <p className="row small">
           <span>{words.preview}</span>
-          <a href={preview('pdf')} aria-label={words.previewOf(`${name} PDF`)} download>
-            PDF
-          </a>
-          <a href={preview('xlsx')} aria-label={words.previewOf(`${name} Excel`)} download>
-            Excel
-          </a>
+          {(['pdf', 'xlsx'] as const).map((ending) => (
+            <a
+              key={ending}
+              href={preview(ending)}
+              aria-label={words.previewOf(`${name} ${text.formats[ending]}`)}
+              download
+            >
+              {text.formats[ending]}
+            </a>
+          ))}
         </p>
         <button type="submit" className="button act" disabled={isBusy}>
           {words.publish}
