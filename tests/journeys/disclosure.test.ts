@@ -14,7 +14,7 @@ import { anOfficer, type TestOfficer } from '#features/network/testing/office.ts
 import { createTestApp, type TestApp } from '#main/testing/test-app.ts';
 import { freePort } from '../start/instance.ts';
 import { barriers } from './accessibility.ts';
-import { addEvidence, answerItem, publishPaper, takeAnswerStep } from './disclosure.ts';
+import { addEvidence, answerItem, publishPaper, seedDisclosure, takeAnswerStep } from './disclosure.ts';
 import { hasBrowser, openBrowser, visit } from './fixtures.ts';
 
 const header = 'code,name_th,requirement_th,checklist_th,formats,fill,basis,source,status';
@@ -161,5 +161,14 @@ describe.skipIf(!hasBrowser)('readiness for disclosure', { timeout: 240_000 }, (
     expect(await first.locator('td').allInnerTexts()).toEqual(['100', '50', '–', '1', '0/3']);
     await head.getByText('ไม่ได้บอกว่าปลอดการทุจริต').waitFor();
     await noBarrier(head);
+  });
+
+  test('what is seeded for the walk through all pages', async () => {
+    const planner = await open(await anOfficer(world.db, 'MOI', ['planner']), 1280);
+    await seedDisclosure(planner);
+    for (const path of ['/office/disclosure', '/office/disclosure/MOI/2569', '/office/disclosure/sets']) {
+      await visit(planner, path);
+      await noBarrier(planner);
+    }
   });
 });

@@ -2,8 +2,8 @@
 import { type App, createApp } from '#main/app.ts';
 import { fillAttendance } from './demo-attendance.ts';
 import { type DemoReceipt, fillCases } from './demo-cases.ts';
-import { fillEthics } from './demo-ethics.ts';
 import { fillDisclosure } from './demo-disclosure.ts';
+import { fillEthics } from './demo-ethics.ts';
 import { fillGifts } from './demo-gifts.ts';
 import { fillKnowledge } from './demo-knowledge.ts';
 import { fillPastLearning } from './demo-learning.ts';
