@@ -43,6 +43,7 @@ import {
 } from '#features/seminars/index.ts';
 import { createSettings, type Settings } from '#features/settings/index.ts';
 import { civilDate } from '#platform/calendar/civil-date.ts';
+import { createSurvey, type Survey } from '#features/survey/index.ts';
 import type { Ground } from '#platform/ground.ts';
 import { type Background, joinBackground } from '#platform/jobs/index.ts';
 import { type MailSettings, mailBackground } from '#platform/mail/index.ts';
@@ -74,6 +75,7 @@ export type App = {
   readonly risks: Risks;
   readonly assessments: Assessments;
   readonly disclosure: Disclosure;
+  readonly survey: Survey;
 };
 
 /** What a test may put in the place of the outside world; the program itself hands over nothing. */
@@ -156,6 +158,7 @@ export function createApp(ground: Ground, outside: Outside = {}): App {
     },
   });
   const settings = createSettings(ground, network);
+  const survey = createSurvey({ ground, network });
   const duties = createDuties({
     ground,
     network,
@@ -197,6 +200,7 @@ export function createApp(ground: Ground, outside: Outside = {}): App {
     risks,
     assessments,
     disclosure,
+    survey,
   };
 }
 
@@ -212,5 +216,6 @@ export function backgroundOf(app: App, mail: MailSettings | undefined): Backgrou
     app.learning.background,
     app.assessments,
     app.disclosure,
+    app.survey,
   ]);
 }

@@ -14,6 +14,7 @@ import { seedLearning } from '#features/seminars/learning/seed-learning.ts';
 import { seedMoney } from '#features/seminars/money/seed-money.ts';
 import { seedCompetencies } from '#features/seminars/seed-competencies.ts';
 import { seedCompletion } from '#features/seminars/seed-completion.ts';
+import { seedQuestionnaires } from '#features/survey/seed-questionnaires.ts';
 import { connect, type InTransaction } from '#platform/database/connection.ts';
 import { seedHolidays } from '#platform/database/holidays.ts';
 
@@ -38,6 +39,7 @@ const seeders: readonly Seeder[] = [
   seedLearning,
   seedRiskFrameworks,
   seedDisclosure,
+  seedQuestionnaires,
 ];
 
 /** Runs every seeder in one transaction, as the owner. */

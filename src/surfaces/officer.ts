@@ -18,6 +18,7 @@ import {
   officeSeatRoutes,
   seminarListRoutes,
 } from '#features/seminars/index.ts';
+import { officeSurveyRoutes } from '#features/survey/index.ts';
 import type { App } from '#main/app.ts';
 import { isLocale } from '#platform/text/messages.ts';
 import { leaveBodiesToPages, type Pages } from './pages.ts';
@@ -64,6 +65,7 @@ export function officerSurface(app: App, pages: Pages) {
     surface.register(seminarListRoutes(app));
     surface.register(officeMaterialRoutes(app.ground, app.network));
     surface.register(officeSeatRoutes(app.ground, app.network));
+    surface.register(officeSurveyRoutes(app));
     surface.register(async (rest) => {
       leaveBodiesToPages(rest);
       for (const path of ['/office', '/office.data', '/office/*']) {

@@ -3920,6 +3920,268 @@ export type SeminarsTestPool = {
   competencies: string[];
 };
 
+/** Answers that wait to be counted until enough are together; without token, person, session or time, shuffled into a new file with every mixing. */
+export type SurveyArrival = {
+  /** Random. */
+  id: Generated<string>;
+  /** To which round. */
+  round_id: string;
+  /** Sub-group the respondent chose; empty when she did not say. */
+  band: string;
+  /** Step of the scale by item. */
+  choices: JsonColumn;
+  /** Words of her own, perhaps none. */
+  words: string;
+};
+
+/** A sub-group by which results are broken down. One partition only: two that overlap could be subtracted from each other. */
+export type SurveyBand = {
+  /** Of which questionnaire. */
+  questionnaire_id: string;
+  /** Code within the questionnaire. */
+  code: string;
+  /** Order. */
+  position: number;
+  /** Words in Thai. */
+  label_th: string;
+  /** Words in English. */
+  label_en: string;
+};
+
+/** A step of the answer scale with its points. */
+export type SurveyChoice = {
+  /** Of which questionnaire. */
+  questionnaire_id: string;
+  /** Code within the questionnaire. */
+  code: string;
+  /** Order. */
+  position: number;
+  /** Words in Thai. */
+  label_th: string;
+  /** Words in English. */
+  label_en: string;
+  /** Points from 0 to 100; null when it is no judgement ("don't know"). */
+  points: string | null;
+};
+
+/** Keyed hashes of printed codes, written in the order of the hashes; forgotten when the round is counted. */
+export type SurveyCode = {
+  /** In which round. */
+  round_id: string;
+  /** Keyed hash of a code. */
+  token_hash: Buffer;
+};
+
+/** How many people of a sub-group may answer; of facts about staff, not of answers. */
+export type SurveyEntitled = {
+  /** In which round. */
+  round_id: string;
+  /** Sub-group. */
+  band: string;
+  /** How many. */
+  people: number;
+};
+
+/** Tokens spent since the last mixing; emptied with a new file at most a minute later. */
+export type SurveyFreshSpent = {
+  /** In which round. */
+  round_id: string;
+  /** Keyed hash of a token or code. */
+  token_hash: Buffer;
+};
+
+/** An indicator of a questionnaire; years are compared by its code. */
+export type SurveyIndicator = {
+  /** Of which questionnaire. */
+  questionnaire_id: string;
+  /** Stable code over the years. */
+  code: string;
+  /** Order. */
+  position: number;
+  /** Name in Thai. */
+  name_th: string;
+  /** Name in English. */
+  name_en: string;
+};
+
+/** That an officer was given her one token of a round, without time; forgotten when the round is counted. */
+export type SurveyIssued = {
+  /** In which round. */
+  round_id: string;
+  /** To whom. */
+  person_id: string;
+  /** Of the blinded value signed, so that a lost answer can be asked for again; it fits every token equally. */
+  blinded_hash: Buffer;
+};
+
+/** A statement that respondents place on the scale; every one is asked of everybody. */
+export type SurveyItem = {
+  /** Of which questionnaire. */
+  questionnaire_id: string;
+  /** Stable code over the years. */
+  code: string;
+  /** To which indicator it counts. */
+  indicator: string;
+  /** Order within the questionnaire. */
+  position: number;
+  /** Statement in Thai. */
+  prompt_th: string;
+  /** Statement in English. */
+  prompt_en: string;
+};
+
+/** A version of a fiscal year's questionnaire; once in force it never changes, a change is the next version. */
+export type SurveyQuestionnaire = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Fiscal year, Buddhist era. */
+  fiscal_year: number;
+  /** Counts up within the year. */
+  version: number;
+  /** Title in Thai. */
+  title_th: string;
+  /** The same in English. */
+  title_en: string;
+  /** The one question about the respondent, by whose answers results are broken down, in Thai. */
+  band_question_th: string;
+  /** The same in English. */
+  band_question_en: string;
+  /** Question for words of one's own, in Thai; empty when none is asked. */
+  words_question_th: Generated<string>;
+  /** The same in English. */
+  words_question_en: Generated<string>;
+  /** Smallest number of answers of which anything is shown. */
+  smallest_group: number;
+  /** Draft, or in force and closed to changes. */
+  state: Generated<string>;
+  /** What the items and the smallest group rest on, in Thai. */
+  basis_th: string;
+  /** The same in English. */
+  basis_en: string;
+  /** Where it was taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+  /** Who wrote it; null for what ships with the product. */
+  made_by: string | null;
+  /** When. */
+  made_at: Generated<Date>;
+};
+
+/** Words of respondents apart from their answers, all written anew in random order with every mixing. */
+export type SurveyRemark = {
+  /** Random; the order in which they are shown. */
+  id: Generated<string>;
+  /** In which round. */
+  round_id: string;
+  /** What was written. */
+  said: string;
+};
+
+/** Mean points of an item, of the whole and of sub-groups; what may not be shown has no row. */
+export type SurveyResult = {
+  /** Of which round. */
+  round_id: string;
+  /** Sub-group; * for the whole. */
+  band: string;
+  /** Item. */
+  item: string;
+  /** How many gave points. */
+  scored: number;
+  /** Mean of their points. */
+  mean: string;
+};
+
+/** How many answered, of the whole and of each sub-group, where that may be shown. */
+export type SurveyResultGroup = {
+  /** Of which round. */
+  round_id: string;
+  /** Sub-group; * for the whole, empty for those who did not say. */
+  band: string;
+  /** How many answered; null where the group is too small or would give a small one away. */
+  people: number | null;
+  /** How many could have answered, if the centre said. */
+  entitled: number | null;
+};
+
+/** How many of a sub-group have answered; forgotten once the results stand. */
+export type SurveyReturned = {
+  /** In which round. */
+  round_id: string;
+  /** Sub-group, empty when not said. */
+  band: string;
+  /** How many. */
+  people: number;
+};
+
+/** A centre's survey of a fiscal year: open between two days, then closed, counted, and perhaps published. */
+export type SurveyRound = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Whose staff is asked. */
+  unit_id: number;
+  /** Fiscal year, Buddhist era. */
+  fiscal_year: number;
+  /** What is asked. */
+  questionnaire_id: string;
+  /** First day of answering. */
+  opens_on: string;
+  /** Last day of answering. */
+  closes_on: string;
+  /** Who may answer, in words. */
+  entitled_note: Generated<string>;
+  /** Public key by which browsers check blindly signed tokens; the same for all, as the ledger shows. */
+  token_key: Buffer;
+  /** Who opened it. */
+  opened_by: string;
+  /** When. */
+  opened_at: Date;
+  /** When answering ended; nothing is accepted afterwards. */
+  closed_at: Date | null;
+  /** When the last answers were counted and all tokens forgotten. */
+  counted_at: Date | null;
+  /** When anybody could read the results first. */
+  published_at: Date | null;
+};
+
+/** That one-time codes were printed to be drawn by lot, and how many; never which. */
+export type SurveySheet = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** In which round. */
+  round_id: string;
+  /** Of which centre, so that a policy needs no look at the round. */
+  unit_id: number;
+  /** How many codes. */
+  codes: number;
+  /** Who printed them. */
+  printed_by: string;
+  /** When. */
+  printed_at: Date;
+};
+
+/** Spent tokens, written anew as a whole in the order of their hashes with every mixing: no time, no order, one transaction. */
+export type SurveySpent = {
+  /** In which round. */
+  round_id: string;
+  /** Keyed hash of a token or code. */
+  token_hash: Buffer;
+};
+
+/** How many of a sub-group chose a step of an item; a person's answer is no row. Forgotten once the results stand. */
+export type SurveyTally = {
+  /** In which round. */
+  round_id: string;
+  /** Sub-group, empty when not said. */
+  band: string;
+  /** Item. */
+  item: string;
+  /** Step of the scale. */
+  choice: string;
+  /** How many. */
+  people: number;
+};
+
 export type DB = {
   'cases.attachment': CasesAttachment;
   'cases.case': CasesCase;
@@ -4086,4 +4348,22 @@ export type DB = {
   'seminars.test_blueprint': SeminarsTestBlueprint;
   'seminars.test_mark': SeminarsTestMark;
   'seminars.test_pool': SeminarsTestPool;
+  'survey.arrival': SurveyArrival;
+  'survey.band': SurveyBand;
+  'survey.choice': SurveyChoice;
+  'survey.code': SurveyCode;
+  'survey.entitled': SurveyEntitled;
+  'survey.fresh_spent': SurveyFreshSpent;
+  'survey.indicator': SurveyIndicator;
+  'survey.issued': SurveyIssued;
+  'survey.item': SurveyItem;
+  'survey.questionnaire': SurveyQuestionnaire;
+  'survey.remark': SurveyRemark;
+  'survey.result': SurveyResult;
+  'survey.result_group': SurveyResultGroup;
+  'survey.returned': SurveyReturned;
+  'survey.round': SurveyRound;
+  'survey.sheet': SurveySheet;
+  'survey.spent': SurveySpent;
+  'survey.tally': SurveyTally;
 };
