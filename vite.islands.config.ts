@@ -16,6 +16,7 @@ export default defineConfig({
       input: {
         report: 'src/features/reports/island/report.ts',
         follow: 'src/features/reports/island/follow.ts',
+        survey: 'src/features/survey/island/survey.ts',
         scan: 'src/features/seminars/attendance/island/scan.ts',
         'scan-worker': 'src/features/seminars/attendance/island/scan-worker.ts',
       },

@@ -62,6 +62,7 @@ export function PublicFrame({ locale, path, narrow, children }: PublicFrameProps
           <a href={citizenPath(locale, '/circulars')}>{text.foot.circulars}</a>
           <a href={citizenPath(locale, '/risks')}>{text.foot.risks}</a>
           <a href={citizenPath(locale, '/disclosure')}>{text.foot.disclosure}</a>
+          <a href={citizenPath(locale, '/survey')}>{text.foot.survey}</a>
           <a href={citizenPath(locale, '/ledger')}>{text.foot.ledger}</a>
           <a href="/office">{text.foot.officers}</a>
         </div>

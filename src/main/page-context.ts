@@ -11,7 +11,7 @@ export type PageContext = {
   readonly nonce: string;
   readonly signedIn: SignedIn | undefined;
   /** Address of a built island script. */
-  readonly island: (name: 'report' | 'follow' | 'scan' | 'scan-worker') => string;
+  readonly island: (name: 'report' | 'follow' | 'scan' | 'scan-worker' | 'survey') => string;
 };
 
 export const pageContext = createContext<PageContext>();

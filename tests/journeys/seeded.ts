@@ -14,6 +14,7 @@ import { joinAs, openMinistry } from './officer.ts';
 import { seatSomebody } from './seats.ts';
 import { seedHeldSeminar } from './seeded-held.ts';
 import { seedPlans } from './seeded-plans.ts';
+import { seedSurvey } from './seeded-survey.ts';
 import { publishSeminar } from './seminar.ts';
 import { seedLearning } from './taught-seminar.ts';
 
@@ -55,6 +56,7 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await seedEthicsMatters(instance, officer, ministry);
   await givePledge(officer.page);
   await seedDisclosure(officer.page);
+  await seedSurvey(officer.page);
   const held = await seedHeldSeminar(instance, officer.page);
   const taught = await seedLearning(instance, 'kamol@moi.example');
   const addresses = [...held, ...taught, ...seat, ...plans];

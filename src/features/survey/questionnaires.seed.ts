@@ -101,3 +101,17 @@ export const questionnaireSeed: Seed = {
     band('Y11', 'เกิน 10 ปี', 'More than 10 years'),
   ],
 };
+
+/** Its head, as columns. */
+export const questionnaireHead = {
+  title_th: 'แบบสำรวจความโปร่งใสภายในหน่วยงาน',
+  title_en: 'Internal integrity survey',
+  band_question_th: 'ท่านทำงานในหน่วยงานนี้มานานเท่าใด',
+  band_question_en: 'How long have you worked in this office?',
+  words_question_th: 'มีอะไรที่อยากให้หน่วยงานแก้ไขหรือทำให้ดีขึ้น',
+  words_question_en: 'What should the office mend or do better?',
+  basis_th: 'ชื่อตัวชี้วัดที่ 1–5 ตามแบบวัด IIT ของการประเมิน ITA ข้อคำถามและจำนวนขั้นต่ำ 10 คนเป็นของระบบนี้เอง',
+  basis_en:
+    'Names of indicators 1–5 as in the IIT of the ITA; the statements and the smallest group of 10 are the platform’s own',
+  source: 'ITA (สำนักงาน ป.ป.ช.)',
+} as const;

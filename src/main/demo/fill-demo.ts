@@ -13,6 +13,7 @@ import { fillPledges } from './demo-pledges.ts';
 import { fillRisks } from './demo-risks.ts';
 import { fillPublishedSeats } from './demo-seats.ts';
 import { fillSeminars } from './demo-seminars.ts';
+import { fillSurvey } from './demo-survey.ts';
 import { fillTests } from './demo-tests.ts';
 
 export type Demo = { readonly network: DemoNetwork; readonly receipts: readonly DemoReceipt[] };
@@ -46,6 +47,7 @@ export async function fillDemo(
   await fillPlans(running, network, end);
   await fillRisks(running, network, end);
   await fillDisclosure(running, network, end);
+  await fillSurvey(running, network, end);
   const seminars = await fillSeminars(running, network, end);
   await fillPublishedSeats(running, network);
   // Certificates hang on what the tests found.

@@ -55,6 +55,7 @@ export const officeNav: readonly Group[] = [
       { to: '/office/risks', word: 'risks' },
       { to: '/office/disclosure', word: 'disclosure' },
       { to: '/office/typologies', word: 'typologies' },
+      { to: '/office/survey', word: 'survey' },
     ],
   },
   {
