@@ -75,7 +75,7 @@ export async function fillSurvey(running: App, network: DemoNetwork, end: Date):
         },
       );
     if (until !== 'open') await app.survey.step(head, { roundId: id, step: 'close' });
-    await app.survey.jobs['survey.count']!({}, { id });
+    await app.survey.jobs['survey.count']!();
     if (until === 'published') await app.survey.step(head, { roundId: id, step: 'publish' });
   }
 }

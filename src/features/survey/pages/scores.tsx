@@ -101,7 +101,7 @@ export function Scores({ locale, questionnaire, groups, before, beforeItems = []
         </tbody>
       </table>
       <p className="small soft">
-        {text.hiddenShort}: {text.hidden(smallestGroup)}
+        {text.hidden(smallestGroup)}
       </p>
       <h2>{words.byGroup}</h2>
       <HeatTable
