@@ -42,8 +42,8 @@ import {
   seatsBackground,
 } from '#features/seminars/index.ts';
 import { createSettings, type Settings } from '#features/settings/index.ts';
-import { civilDate } from '#platform/calendar/civil-date.ts';
 import { createSurvey, type Survey } from '#features/survey/index.ts';
+import { civilDate } from '#platform/calendar/civil-date.ts';
 import type { Ground } from '#platform/ground.ts';
 import { type Background, joinBackground } from '#platform/jobs/index.ts';
 import { type MailSettings, mailBackground } from '#platform/mail/index.ts';

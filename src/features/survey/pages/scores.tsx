@@ -100,9 +100,7 @@ export function Scores({ locale, questionnaire, groups, before, beforeItems = []
           })}
         </tbody>
       </table>
-      <p className="small soft">
-        {text.hidden(smallestGroup)}
-      </p>
+      <p className="small soft">{text.hidden(smallestGroup)}</p>
       <h2>{words.byGroup}</h2>
       <HeatTable
         title={words.byGroup}
