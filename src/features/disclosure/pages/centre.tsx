@@ -43,7 +43,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       isConfirmed: duty.isConfirmed,
     }));
   const isChecking = view.run !== undefined && view.run.finishedAt === undefined;
-  return { locale, ...view, due, isChecking, checkId: crypto.randomUUID() };
+  return {
+    locale,
+    ...view,
+    me: signedIn.person.id,
+    due,
+    isChecking,
+    checkId: crypto.randomUUID(),
+  };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {

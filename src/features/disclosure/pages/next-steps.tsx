@@ -10,7 +10,10 @@ const most = 6;
 
 type NextStepsProps = {
   readonly locale: Locale;
-  readonly view: Pick<CentreView, 'lines' | 'mayWrite' | 'mayReview'>;
+  readonly view: Pick<CentreView, 'lines' | 'mayWrite' | 'mayReview'> & {
+    /** The reader: what she handed in or reviewed herself waits for another. */
+    readonly me: string;
+  };
   readonly path: string;
 };
 
@@ -35,14 +38,15 @@ export function NextSteps({ locale, view, path }: NextStepsProps) {
 type Words = ReturnType<typeof disclosureText>;
 
 /** In order of weight: a broken link costs the item, a finding has an answer due, the rest is work in hand. */
-function stepsOf({ lines, mayWrite, mayReview }: NextStepsProps['view'], text: Words) {
+function stepsOf({ lines, mayWrite, mayReview, me }: NextStepsProps['view'], text: Words) {
   return lines
     .map(({ item, answer, links, lacking }) => {
       const name = (locale: Locale) => (locale === 'en' ? item.nameEn : item.nameTh);
       const step = (weight: number, what: string) => ({ code: item.code, name, weight, what });
       if (mayWrite && links.some(isBroken)) return step(0, text.lacking['broken-links']);
-      if (mayReview && answer?.state === 'appealed') return step(1, text.centre.decide);
-      if (mayReview && answer?.state === 'ready') return step(2, text.centre.review);
+      if (mayReview && answer?.state === 'appealed' && answer.reviewedBy !== me)
+        return step(1, text.centre.decide);
+      if (mayReview && answer?.state === 'ready' && answer.readyBy !== me) return step(2, text.centre.review);
       if (!mayWrite) return undefined;
       if (answer?.state === 'reviewed' && answer.result === 'not-met')
         return step(1, text.results['not-met']);

@@ -12,7 +12,7 @@ type YearChoiceProps = {
 
 export function YearChoice({ locale, years, year, hrefOf }: YearChoiceProps) {
   return (
-    <nav className="row small" aria-label={disclosureText(locale).yearLabel}>
+    <nav className="row small state-filter" aria-label={disclosureText(locale).yearLabel}>
       <span>{disclosureText(locale).yearLabel}</span>
       {years.map((one) => (
         <Link key={one} className="button" to={hrefOf(one)} aria-current={one === year ? 'page' : undefined}>
