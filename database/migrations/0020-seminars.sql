@@ -319,7 +319,11 @@ create policy seminar_make on seminars.seminar for insert to prongsai_officer
   );
 create policy seminar_change on seminars.seminar for update to prongsai_officer
   using (unit_id in (select network.units_with_role(array['organiser', 'head'])))
-  with check (changed_by = platform.acting_person());
+  with check (
+    changed_by = platform.acting_person()
+    -- It cannot be handed to a centre that never asked for it.
+    and unit_id in (select network.units_with_role(array['organiser', 'head']))
+  );
 -- Approval is the head's, whoever else may change the seminar.
 create function seminars.only_head_approves() returns trigger
   language plpgsql

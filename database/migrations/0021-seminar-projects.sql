@@ -217,7 +217,7 @@ create policy paper_make on seminars.paper for insert to prongsai_officer
   with check (seminars.organises(seminar_id) and changed_by = platform.acting_person());
 create policy paper_change on seminars.paper for update to prongsai_officer
   using (seminars.organises(seminar_id))
-  with check (changed_by = platform.acting_person());
+  with check (seminars.organises(seminar_id) and changed_by = platform.acting_person());
 create policy step_take on seminars.step for insert to prongsai_officer
   with check (seminars.organises(seminar_id) and made_by = platform.acting_person());
 

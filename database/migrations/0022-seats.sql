@@ -491,6 +491,13 @@ begin
   if found and substitute.substitutes = p_registration then
     return substitute.state;
   end if;
+  -- Whoever came in another's place after the day could evaluate as if she had been there.
+  if not exists (
+    select from seminars.seminar s
+    where s.id = old.seminar_id and s.state = 'published' and (p_at at time zone 'Asia/Bangkok')::date <= s.starts_on
+  ) then
+    raise exception 'the seminar has begun' using errcode = 'object_not_in_prerequisite_state';
+  end if;
   if not exists (select from seminars.seat_step where step = 'substitute' and from_state = old.state) then
     raise exception 'the seat is % and cannot be handed on', old.state using errcode = 'object_not_in_prerequisite_state';
   end if;

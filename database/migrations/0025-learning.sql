@@ -432,11 +432,24 @@ declare
 begin
   select r.seminar_id into v_seminar
   from seminars.registration r
+  join seminars.seminar held on held.id = r.seminar_id
   where r.id = v_seat and r.state = 'confirmed'
+    -- Nobody is named afterwards to fill a group up.
+    and (r.made_at at time zone 'Asia/Bangkok')::date <= held.ends_on
     and (r.seminar_id = p_subject or exists (
       select from seminars.slot s where s.id = p_subject and s.seminar_id = r.seminar_id));
   if v_seminar is null then
     raise exception 'this seat does not evaluate that' using errcode = 'insufficient_privilege';
+  end if;
+  -- One mark an item, of questions that are asked of this seminar: a group is as large as its people.
+  if exists (
+    select from jsonb_array_elements(p_ratings) given
+    left join seminars.evaluation_item item
+      on item.id = (given ->> 'item')::uuid and item.kind = 'rating' and coalesce(item.seminar_id, v_seminar) = v_seminar
+    group by given ->> 'item'
+    having count(*) > 1 or count(item.id) = 0
+  ) then
+    raise exception 'marks that are not asked for' using errcode = 'invalid_parameter_value';
   end if;
   insert into seminars.reaction_mark (subject_id, seminar_id, seats) values (p_subject, v_seminar, '{}')
   on conflict do nothing;
@@ -490,8 +503,10 @@ create function seminars.reaction_figures(p_seminar uuid)
 as $$
   select c.subject_id, c.item_id, c.rating, c.people
   from seminars.reaction_count c
+  join seminars.reaction_mark m on m.subject_id = c.subject_id
   where c.seminar_id = p_seminar
     and seminars.organises(p_seminar)
+    and cardinality(m.seats) >= greatest(5, seminars.rule_value('small-group', (now() at time zone 'Asia/Bangkok')::date))
     and (select sum(g.people) from seminars.reaction_count g where (g.subject_id, g.item_id) = (c.subject_id, c.item_id))
       >= greatest(5, seminars.rule_value('small-group', (now() at time zone 'Asia/Bangkok')::date))
 $$;
@@ -525,16 +540,17 @@ as $$
   select least(
     seminars.scope_rank(p_audience),
     (
-      select min(coalesce((
+      -- Where nobody is named whose work it is, a recording goes nowhere; other matter is the centre's own.
+      select coalesce(min(coalesce((
         select seminars.scope_rank(c.scope) from seminars.speaker_consent c
         where c.speaker_id = shown.id
         order by c.no desc
-        limit 1), 0))
+        limit 1), 0)), case p_kind when 'recording' then 0 else 3 end)
       from (
         select p_speaker as id where p_speaker is not null
         union
         select ss.speaker_id from seminars.slot_speaker ss
-        where p_kind = 'recording' and p_speaker is null and ss.slot_id = p_slot
+        where p_kind = 'recording' and ss.slot_id = p_slot
       ) shown
     )
   )
@@ -576,7 +592,7 @@ grant insert on seminars.learning_rule, seminars.competency_level to prongsai_of
 grant update (valid_to) on seminars.learning_rule to prongsai_officer;
 grant select on seminars.evaluation_item to prongsai_public, prongsai_officer, prongsai_worker;
 grant insert on seminars.evaluation_item to prongsai_officer;
-grant select, insert, update on seminars.action_plan to prongsai_public;
+grant select, insert, update (competency_code, what, seen_by, due_on, written_at) on seminars.action_plan to prongsai_public;
 grant select on seminars.action_plan to prongsai_officer, prongsai_worker;
 grant select, insert on seminars.follow_up to prongsai_public, prongsai_officer;
 grant select on seminars.follow_up to prongsai_worker;
@@ -634,7 +650,12 @@ create policy action_plan_change on seminars.action_plan for update to prongsai_
   using (
     registration_id = platform.acting_seat()
     and not exists (select from seminars.follow_up f where f.plan_id = action_plan.id))
-  with check (registration_id = platform.acting_seat());
+  with check (
+    registration_id = platform.acting_seat()
+    and exists (
+      select from seminars.registration r
+      where r.id = registration_id and r.unit_id = action_plan.unit_id and r.person_id is not distinct from action_plan.person_id)
+  );
 create policy action_plan_read on seminars.action_plan for select to prongsai_officer
   using (
     person_id = platform.acting_person()

@@ -68,6 +68,7 @@ describe.skipIf(!hasBrowser)('the seminar of 2562', { timeout: 600_000 }, () => 
       'update seminars.seminar set starts_on = starts_on - $2::int, ends_on = ends_on - $2::int where id = $1',
       `update seminars.slot set starts_at = starts_at - make_interval(days => $2), ends_at = ends_at - make_interval(days => $2)
       where seminar_id = $1`,
+      'update seminars.registration set made_at = made_at - make_interval(days => $2) where seminar_id = $1',
       'update seminars.scan set session = left(session, 10)::date - $2::int || substr(session, 11) where seminar_id = $1',
     ])
       await database.query(statement, [id, days]);

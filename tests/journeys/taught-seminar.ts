@@ -66,7 +66,7 @@ export async function teachSeminar(instance: Instance, daysAgo: number): Promise
         `insert into seminars.registration
           (id, seminar_id, host_unit_id, unit_id, person_id, prefix_th, name_th, position_th, state, made_at, changed_at)
         select $1, $2, host.id, unit.id, (select id from network.person where email = $5), 'นาง', $3,
-          'เจ้าพนักงานปกครอง', 'confirmed', now(), now()
+          'เจ้าพนักงานปกครอง', 'confirmed', now() - interval '100 days', now()
         from network.unit host, network.unit unit where host.code = 'MOI' and unit.code = $4`,
         [seat, id, name, unitCode, email ?? null],
       );
