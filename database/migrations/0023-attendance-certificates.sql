@@ -477,7 +477,8 @@ create policy certificate_batch_ask on seminars.certificate_batch for insert to 
     asked_by = platform.acting_person()
     and state = 'waiting'
     and file_id is null
-    and host_unit_id in (select network.units_with_role(array['organiser', 'head']))
+    and host_unit_id in (select network.units_with_role(array['head']))
+    and not (kind = 'organiser' and platform.acting_person() = any (chosen))
   );
 
 alter table seminars.certificate enable row level security;

@@ -5,6 +5,8 @@ export const seminarPolicies = {
   /** Write the project, the programme, quotas, tests; keep attendance; in the organising centre. */
   organise: ['organiser', 'head'],
   approve: ['head'],
+  /** A certificate bears the name and the office of whoever heads the organising centre: nobody else orders one. */
+  certify: ['head'],
   /** See and approve who is sent, in the sending centre. */
   send: ['head', 'organiser'],
   approveSent: ['head'],

@@ -39,6 +39,8 @@ export type Completion = (typeof completions)[number];
 export type CertificateRefusal =
   | AttendanceRefusal
   | 'not-over'
+  | 'head-orders'
+  | 'oneself'
   | 'signer-missing'
   | 'nobody-eligible'
   | 'date-wrong';

@@ -31,7 +31,7 @@ describe('an order', () => {
     expect(numbers[1]! - numbers[0]!).toBe(1);
     expect(issued[0]).toMatchObject({ year: 2569, kind: 'attendee' });
     // The same order again, the work done again, and another order: all add nothing.
-    await world.app.certificates.order(await world.as(world.organiser), order);
+    await world.app.certificates.order(await world.as(world.head), order);
     await world.app.certificates.issue(order.id);
     await held.issue(seminar.id);
     expect(await held.certificatesOf(seminar.id)).toHaveLength(2);
@@ -44,7 +44,7 @@ describe('an order', () => {
   test('worked off by two at once gives each person one', async () => {
     const seminar = await held.aHeldSeminar(2, 2, 2);
     const orders = [held.anOrder(seminar.id), held.anOrder(seminar.id)];
-    for (const order of orders) await world.app.certificates.order(await world.as(world.organiser), order);
+    for (const order of orders) await world.app.certificates.order(await world.as(world.head), order);
     await Promise.all(orders.map(({ id }) => world.app.certificates.issue(id)));
     const issued = await held.certificatesOf(seminar.id);
     expect(issued).toHaveLength(3);
@@ -54,7 +54,7 @@ describe('an order', () => {
   test('broken off before its file was kept goes on where it stopped', async () => {
     const seminar = await held.aHeldSeminar(2, 2);
     const order = held.anOrder(seminar.id);
-    await world.app.certificates.order(await world.as(world.organiser), order);
+    await world.app.certificates.order(await world.as(world.head), order);
     const files = { ...world.ground.files, put: () => Promise.reject(new Error('the disk is full')) };
     const onFullDisk = createCertificates({ ...world.ground, files }, world.app.network, {
       testResults: async () => undefined,
@@ -82,7 +82,7 @@ describe('an order', () => {
     const view = await withTest.view(await world.as(world.organiser), seminar.id, 'th');
     expect(view!.counts).toEqual({ complete: 1, 'attendance-short': 0, 'test-missing': 1, 'test-short': 1 });
     const order = held.anOrder(seminar.id);
-    await withTest.order(await world.as(world.organiser), order);
+    await withTest.order(await world.as(world.head), order);
     await withTest.issue(order.id);
     expect(await held.certificatesOf(seminar.id)).toMatchObject([{ registration_id: passed!.id }]);
   });
@@ -100,10 +100,10 @@ describe('an order', () => {
   });
 
   test('waits for the last day, wants a signer, and a date that is not before the seminar', async () => {
-    const organiser = await world.as(world.organiser);
+    const head = await world.as(world.head);
     const later = await world.aSeminar({ startsOn: '2099-06-20' });
     const order = (seminar: string, change = {}) =>
-      world.app.certificates.order(organiser, held.anOrder(seminar, change));
+      world.app.certificates.order(head, held.anOrder(seminar, change));
     expect(await order(later)).toMatchObject({ code: 'not-over' });
     const { id } = await held.aHeldSeminar(2);
     expect(await order(id, { signerName: ' ' })).toMatchObject({ code: 'signer-missing' });

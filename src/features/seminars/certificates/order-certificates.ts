@@ -1,13 +1,16 @@
-/** An organiser orders certificates; they are issued in the background, and ordering again issues nothing twice. */
+/** The head of the organising centre orders certificates; they are issued in the background, and ordering again issues nothing twice. */
 import type { SignedIn } from '#features/network/index.ts';
 import { civilDate, parseCivilDate } from '#platform/calendar/civil-date.ts';
 import { actingAs } from '#platform/database/acting.ts';
+import type { InTransaction } from '#platform/database/connection.ts';
 import { recordAct } from '#platform/ledger/record.ts';
 import { isUuid } from '../attendance/attendance.ts';
 import { organised, unitCode } from '../attendance/organised.ts';
+import { seminarRole } from '../seminar.policies.ts';
 import { selectBatch } from './certificate.queries.ts';
 import { type CertificateOutcome, certificateKinds, done, refused } from './certificate.ts';
 import type { CertificateParts } from './index.ts';
+import { selectSpeakers } from './recipients.ts';
 
 export const issueJob = 'seminars.issue-certificates';
 
@@ -40,7 +43,12 @@ export async function orderCertificates(
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
     const allowed = await organised(trx, signedIn, order.seminarId);
     if (!allowed.ok) return allowed;
-    const { seminar, role } = allowed;
+    const { seminar } = allowed;
+    const role = seminarRole('certify', signedIn.appointments, seminar.unitId);
+    if (!role) return refused('head-orders');
+    // Organisers are persons, speakers are names: whoever orders gives herself neither.
+    if (kind === 'organiser' && order.chosen.includes(signedIn.person.id)) return refused('oneself');
+    if (kind === 'speaker' && (await choosesNamesake(trx, signedIn, order))) return refused('oneself');
     if (await selectBatch(trx, order.id)) return done({ id: order.id });
     const today = civilDate(ground.now());
     const isHeld = seminar.state === 'published' || seminar.state === 'closed';
@@ -74,4 +82,16 @@ export async function orderCertificates(
     });
     return done({ id: order.id });
   });
+}
+
+const bare = (name: string) => name.replaceAll(/\s+/g, '').toLowerCase();
+
+/** A speaker under her own name; titles before it may differ, so that the longer of both names ends with the other. */
+async function choosesNamesake(trx: InTransaction, { person }: SignedIn, order: NewOrder): Promise<boolean> {
+  const own = bare(person.nameTh);
+  const speakers = await selectSpeakers(trx, order.seminarId);
+  return speakers
+    .filter(({ id }) => order.chosen.includes(id))
+    .map(({ name }) => bare(name))
+    .some((name) => name.endsWith(own) || own.endsWith(name));
 }

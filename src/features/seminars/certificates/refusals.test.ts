@@ -47,13 +47,54 @@ describe('over HTTP', () => {
     }
   });
 
-  test('an organiser orders, and leaves revoking to the head', async () => {
+  test('an organiser prepares, and leaves ordering and revoking to the head', async () => {
     const { id } = await held.aHeldSeminar(2);
-    await held.issue(id);
+    const orders = `/office/seminars/${id}/certificates`;
+    const order = () => {
+      const { seminarId: _, chosen: __, ...rest } = held.anOrder(id);
+      return { intent: 'order', ...rest };
+    };
+    const refused = await post(world.organiser, orders, order());
+    expect(refused.statusCode).toBe(403);
+    expect(refused.body).toContain('หัวหน้าศูนย์เป็นผู้สั่งออกเกียรติบัตร');
+    expect((await send(world.server, world.organiser, orders)).body).not.toContain('name="signerName"');
+    expect((await send(world.server, world.head, orders)).body).toContain('name="signerName"');
+    expect((await post(world.head, orders, order())).statusCode).toBe(302);
+    await world.runJobs();
     const [certificate] = await held.certificatesOf(id);
     const page = `/office/seminars/${id}/certificates/${certificate!.id}`;
     expect((await post(world.organiser, page, { kind: 'conduct', reason: 'abc' })).statusCode).toBe(403);
     expect((await post(world.head, page, { kind: 'conduct', reason: 'abc' })).statusCode).toBe(302);
+  });
+
+  test('nobody gives herself one, as organiser or as speaker under her own name', async () => {
+    const { id } = await held.aHeldSeminar(2);
+    const signedIn = await world.as(world.head);
+    const organiser = held.anOrder(id, { kind: 'organiser', chosen: [world.head.id] });
+    expect(await world.app.certificates.order(signedIn, organiser)).toMatchObject({ code: 'oneself' });
+    const slot = await world.db.owner
+      .selectFrom('seminars.slot')
+      .select('id')
+      .where('seminar_id', '=', id)
+      .executeTakeFirstOrThrow();
+    const chosen = [randomUUID()];
+    await world.db.owner
+      .insertInto('seminars.speaker')
+      .values({
+        ...{ id: chosen[0]!, seminar_id: id, affiliation: 'state' },
+        name_th: `ดร. ${signedIn.person.nameTh}`,
+      })
+      .execute();
+    await world.db.owner
+      .insertInto('seminars.slot_speaker')
+      .values({
+        ...{ slot_id: slot.id, speaker_id: chosen[0]!, seminar_id: id },
+        ...{ role: 'speaker', during: 'empty' },
+      })
+      .execute();
+    const speaker = held.anOrder(id, { kind: 'speaker', chosen });
+    expect(await world.app.certificates.order(signedIn, speaker)).toMatchObject({ code: 'oneself' });
+    expect(await held.certificatesOf(id)).toEqual([]);
   });
 });
 
@@ -101,7 +142,7 @@ describe('in SQL', () => {
     expect(Number(back.numUpdatedRows)).toBe(0);
   });
 
-  test('another centre sees none and orders none; an order is in one’s own name', async () => {
+  test('another centre sees none and orders none; the head orders in her own name, and nothing for herself', async () => {
     const { id } = await held.aHeldSeminar(2);
     await held.issue(id);
     for (const table of ['certificate', 'certificate_batch'])
@@ -109,7 +150,7 @@ describe('in SQL', () => {
         (await as(world.chiangMaiHead, (trx) => sql.raw(`select * from seminars.${table}`).execute(trx)))
           .rows,
       ).toEqual([]);
-    const order = (officer: TestOfficer, inName = officer) =>
+    const order = (officer: TestOfficer, inName = officer, kind = 'attendee', chosen: string[] = []) =>
       as(officer, (trx) =>
         trx
           .insertInto('seminars.certificate_batch')
@@ -117,18 +158,24 @@ describe('in SQL', () => {
             id: randomUUID(),
             seminar_id: id,
             host_unit_id: world.unit('MOI'),
-            kind: 'attendee',
+            kind,
+            chosen,
             dated: '2026-06-25',
             signer_name: 'xx',
             signer_position: 'xx',
             asked_by: inName.id,
-            asked_as: 'organiser',
+            asked_as: 'head',
             asked_at: new Date(),
           })
           .execute(),
       );
     await expect(order(world.chiangMaiHead)).rejects.toThrow(/row-level security/);
-    await expect(order(world.organiser, world.head)).rejects.toThrow(/row-level security/);
+    await expect(order(world.organiser)).rejects.toThrow(/row-level security/);
+    await expect(order(world.head, world.head, 'organiser', [world.head.id])).rejects.toThrow(
+      /row-level security/,
+    );
+    await order(world.head, world.head, 'organiser', [world.organiser.id]);
+    await expect(order(world.head, world.organiser)).rejects.toThrow(/row-level security/);
   });
 
   test('the public lists none, and reads one by its code only', async () => {

@@ -42,6 +42,8 @@ export const en: MessagesOf<typeof th> = {
   },
   order: {
     heading: 'Issue certificates',
+    headOrders: (head) =>
+      `${head ? `${head}, the head of the centre,` : 'The head of the centre'} issues them: they bear a name and an office. Check the list above, then ask for it.`,
     notOver: 'Certificates are issued from the last day of the seminar on.',
     attendees: (count) => `Attendees who completed it and have none yet: ${count}`,
     nobody: 'Everybody who completed it has a certificate.',
@@ -182,6 +184,10 @@ export const en: MessagesOf<typeof th> = {
     'name-missing': 'Please give a name.',
     'percent-wrong': 'A percentage is a whole number from 0 to 100.',
     'too-late': 'It is too late for this.',
+    'head-orders':
+      'The head of the centre issues certificates. Check who has completed it, then ask the head to press the button.',
+    oneself:
+      'Nobody issues a certificate to herself. Untick your own name; another head of the centre may issue yours.',
     'not-over': 'The seminar is not over: certificates are issued from its last day on.',
     'signer-missing': 'Please give the name and the position of who signs.',
     'nobody-eligible': 'Nobody is left to issue to.',

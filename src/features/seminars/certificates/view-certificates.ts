@@ -32,6 +32,8 @@ export type CertificatesView = {
   readonly rule: CompletionRule;
   readonly hasTest: boolean;
   readonly isOver: boolean;
+  /** The head of the organising centre; organisers prepare, she orders. */
+  readonly mayOrder: boolean;
   readonly counts: Readonly<Record<Completion, number>>;
   /** Completed, without a certificate that stands. */
   readonly toIssue: number;
@@ -45,7 +47,7 @@ export type CertificatesView = {
     readonly testPercent: number | undefined;
     readonly completion: Completion;
   }[];
-  /** Without a certificate that stands. */
+  /** Without a certificate that stands; of organisers not the reader, who gives herself none. */
   readonly speakers: readonly { readonly id: string; readonly name: string; readonly line: string }[];
   readonly organisers: readonly { readonly id: string; readonly name: string; readonly line: string }[];
   readonly batches: readonly Batch[];
@@ -79,6 +81,7 @@ export async function viewCertificates(
       rule,
       hasTest,
       isOver: isOver(seminar, now),
+      mayOrder: seminarRole('certify', signedIn.appointments, seminar.unitId) !== undefined,
       counts: Object.fromEntries(
         completions.map((one) => [one, attendees.filter(({ completion }) => completion === one).length]),
       ) as Record<Completion, number>,
@@ -96,6 +99,7 @@ export async function viewCertificates(
       })),
       speakers: (await selectSpeakers(trx, seminar.id)).filter(({ id }) => !has('speakerId', id)),
       organisers: colleagues
+        .filter(({ id }) => id !== signedIn.person.id)
         .filter(({ id }) => !standing.some((one) => one.kind === 'organiser' && one.personId === id))
         .map(({ id, nameTh, positionTh }) => ({ id, name: nameTh, line: positionTh ?? '' })),
       batches: await selectBatches(trx, seminar.id),

@@ -70,8 +70,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return outcome.ok ? redirect(`${here}?done=order`) : refusal(outcome.code);
 }
 
-const refusal = (code: CertificateRefusal) =>
-  data({ problem: code }, { status: code === 'forbidden' ? 403 : code === 'not-found' ? 404 : 409 });
+const statusOf: Partial<Record<CertificateRefusal, number>> = {
+  forbidden: 403,
+  'head-orders': 403,
+  oneself: 403,
+  'not-found': 404,
+};
+const refusal = (code: CertificateRefusal) => data({ problem: code }, { status: statusOf[code] ?? 409 });
 
 export const meta = ({ loaderData }: { loaderData?: { locale: Locale } }) => {
   const text = certificatesText(loaderData?.locale ?? 'th');

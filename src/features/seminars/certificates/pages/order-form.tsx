@@ -1,4 +1,4 @@
-/** Orders certificates for attendees, chosen speakers or chosen organisers. */
+/** The head orders certificates for attendees, chosen speakers or chosen organisers. */
 import { Form } from 'react-router';
 import type { CertificatesView } from '#features/seminars/index.ts';
 import { DateField } from '#interface/fields/date-field.tsx';
@@ -21,7 +21,9 @@ export function OrderForm({ locale, view, id, today }: OrderProps) {
   return (
     <section aria-labelledby="order" className="measure">
       <h3 id="order">{text.heading}</h3>
-      {view.isOver ? (
+      {view.isOver && !view.mayOrder ? (
+        <p className="note">{text.headOrders(view.signer.name)}</p>
+      ) : view.isOver ? (
         <Form method="post" className="card" key={id}>
           <input type="hidden" name="intent" value="order" />
           <input type="hidden" name="id" value={id} />

@@ -42,7 +42,7 @@ export function createHeld(world: SeminarWorld) {
   const issue = async (
     seminarId: string,
     change: Partial<NewOrder> = {},
-    officer: TestOfficer = world.organiser,
+    officer: TestOfficer = world.head,
   ) => {
     const order = anOrder(seminarId, change);
     const outcome = await world.app.certificates.order(await world.as(officer), order);
