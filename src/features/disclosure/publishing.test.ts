@@ -98,7 +98,7 @@ describe('published papers', () => {
       { unitCode: 'TH-50', fiscalYear: 2569, itemCode: 'O18' },
       'th',
     );
-    expect(item?.line.links.map(({ url, format }) => [new URL(url).pathname, format])).toEqual([
+    expect(item?.line.links.map(({ url, format }) => [new URL(url).pathname, format]).sort()).toEqual([
       ['/disclosure/TH-50/2569/complaint-statistics-year.pdf', 'pdf'],
       ['/disclosure/TH-50/2569/complaint-statistics-year.xlsx', 'xlsx'],
     ]);
