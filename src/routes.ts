@@ -12,6 +12,9 @@ const citizenPages = (language: 'th' | 'en') => [
     id: `${language}-ethics-questions`,
   }),
   route('ethics/code', 'features/ethics/codes/pages/code-public.tsx', { id: `${language}-ethics-code` }),
+  route('ethics/moral', 'features/ethics/moral-organisation/pages/moral-public.tsx', {
+    id: `${language}-ethics-moral`,
+  }),
   route('circulars', 'features/knowledge/circulars/pages/circulars-public.tsx', {
     id: `${language}-circulars`,
   }),
@@ -88,6 +91,9 @@ const officePages = [
   route('circulars', 'features/knowledge/circulars/pages/circulars.tsx'),
   route('circulars/new', 'features/knowledge/circulars/pages/circular-new.tsx'),
   route('circulars/:id', 'features/knowledge/circulars/pages/circular.tsx'),
+  route('moral', 'features/ethics/moral-organisation/pages/moral-list.tsx'),
+  route('moral/frame', 'features/ethics/moral-organisation/pages/frame.tsx'),
+  route('moral/:id', 'features/ethics/moral-organisation/pages/moral-one.tsx'),
   route('pledge', 'features/ethics/codes/pages/pledge.tsx'),
   route('pledge/figures', 'features/ethics/codes/pages/figures.tsx'),
   route('codes', 'features/ethics/codes/pages/codes.tsx'),

@@ -2,6 +2,7 @@
 import { seedCases } from '#features/cases/seed-cases.ts';
 import { seedDisclosure } from '#features/disclosure/item-sets/seed-sets.ts';
 import { seedCodes } from '#features/ethics/codes/seed-codes.ts';
+import { seedMoral } from '#features/ethics/moral-organisation/seed-moral.ts';
 import { seedNoGiftTemplate } from '#features/ethics/no-gift/enter-template.ts';
 import { seedEthicsRules } from '#features/ethics/rules/seed-rules.ts';
 import { seedTypologies } from '#features/knowledge/lessons/seed-typologies.ts';
@@ -35,6 +36,7 @@ const seeders: readonly Seeder[] = [
   seedEthicsRules,
   seedNoGiftTemplate,
   seedCodes,
+  seedMoral,
   seedCompletion,
   seedLearning,
   seedRiskFrameworks,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { roles } from '#features/network/network.ts';
 import { seedDisclosure } from './disclosure.ts';
-import { declareConflict, givePledge, reportGift, signNoGift } from './ethics.ts';
+import { assessMorals, declareConflict, givePledge, reportGift, signNoGift } from './ethics.ts';
 import { answerAdvice, approveQuestion, recordObjection, writeQuestion } from './ethics-matters.ts';
 import { fileReport } from './file-report.ts';
 import { grantToAll, type Instance, inviteOfficer, type OfficerPage, visit } from './fixtures.ts';
@@ -57,6 +57,7 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await givePledge(officer.page);
   await seedDisclosure(officer.page);
   await seedSurvey(officer.page);
+  await assessMorals(officer.page);
   const held = await seedHeldSeminar(instance, officer.page);
   const taught = await seedLearning(instance, 'kamol@moi.example');
   const addresses = [...held, ...taught, ...seat, ...plans];

@@ -9,6 +9,7 @@ import { selectGift } from './gifts/gift.queries.ts';
 import { filingStates } from './gifts/gift.ts';
 import { filingMemo, filingSheet, overviewSheet, type PaperOf } from './gifts/papers.ts';
 import { ethicsMemo, ethicsSheet } from './matters/figures.ts';
+import { officeMoralRoutes } from './moral-organisation/http.ts';
 import type { Parts } from './needs.ts';
 import { partsOf } from './no-gift/no-gift-rules.ts';
 import { readNoGift } from './no-gift/read-no-gift.ts';
@@ -64,6 +65,7 @@ export function officeEthicsRoutes(parts: Parts) {
       return sendBytes(reply, bytes, xlsx, `ethics-${Number(year)}.xlsx`);
     });
     await officeCodeRoutes(surface, parts);
+    await officeMoralRoutes(surface, parts);
     for (const which of ['picture', 'proof'] as const) {
       surface.get<{ Params: { id: string } }>(`/office/gifts/:id/${which}`, async (request, reply) => {
         const { id } = request.params;

@@ -22,6 +22,7 @@ import {
   recordMeasure,
 } from './matters/record-on-matter.ts';
 import { linkedCases, listMatters, viewMatter } from './matters/view-matter.ts';
+import { createMoral } from './moral-organisation/index.ts';
 import type { EthicsParts } from './needs.ts';
 import { enterTemplate, type NewTemplate } from './no-gift/enter-template.ts';
 import { listNoGift, noGiftDesk, readNoGift } from './no-gift/read-no-gift.ts';
@@ -129,6 +130,7 @@ export function createEthics(parts: EthicsParts) {
     },
     codes: createCodes(parts),
     pledges: createPledges(parts),
+    moral: createMoral(parts),
     rules: {
       list: (signedIn: SignedIn) => listRules(parts, signedIn),
       enter: (signedIn: SignedIn, input: unknown) => enterRule(parts, signedIn, input),

@@ -36,7 +36,9 @@ export type EthicsRefusal =
   | 'stale-key'
   | 'already-replaced'
   | 'bank-too-small'
-  | 'not-answered';
+  | 'not-answered'
+  | 'evidence-missing'
+  | 'remark-missing';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

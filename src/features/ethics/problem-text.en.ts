@@ -47,4 +47,8 @@ export const en: Record<EthicsRefusal, string> = {
   'bank-too-small':
     'This cannot be taken out: the bank must hold more situations than are asked. Please add a new one first.',
   'not-answered': 'There is a situation still to answer. Please answer it before you pledge.',
+  'evidence-missing':
+    'An activity scored 1 or 2 needs its evidence. Please add it and send again; what you typed is still there.',
+  'remark-missing':
+    'Please say why when you return it or correct a score, so that the centre knows what to mend.',
 };

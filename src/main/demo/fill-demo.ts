@@ -7,6 +7,7 @@ import { fillEthics } from './demo-ethics.ts';
 import { fillGifts } from './demo-gifts.ts';
 import { fillKnowledge } from './demo-knowledge.ts';
 import { fillPastLearning } from './demo-learning.ts';
+import { fillMoral } from './demo-moral.ts';
 import { type DemoNetwork, inviteOne, makeOfficers } from './demo-officers.ts';
 import { fillPlans } from './demo-plans.ts';
 import { fillPledges } from './demo-pledges.ts';
@@ -44,6 +45,7 @@ export async function fillDemo(
   await fillGifts(running, network, end);
   await fillPledges(running, network, end);
   await fillEthics(running, network, end);
+  await fillMoral(running, network, end);
   await fillPlans(running, network, end);
   await fillRisks(running, network, end);
   await fillDisclosure(running, network, end);

@@ -962,6 +962,98 @@ export type EthicsMeasure = {
   recorded_at: Date;
 };
 
+/** A centre's self-assessment as a moral organisation for a fiscal year. */
+export type EthicsMoralAssessment = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which centre. */
+  unit_id: number;
+  /** Buddhist-era fiscal year. */
+  fiscal_year: number;
+  /** Year of the frame that it follows. */
+  frame_year: number;
+  /** Version of that frame. */
+  frame_version: number;
+  /** draft, submitted, returned to be mended, verified, published. */
+  state: Generated<string>;
+  /** Who handed it in last. */
+  submitted_by: string | null;
+  /** When. */
+  submitted_at: Date | null;
+  /** Who returned or verified it, never who handed it in. */
+  reviewed_by: string | null;
+  /** When. */
+  reviewed_at: Date | null;
+  /** What the verifier said. */
+  remark: string | null;
+  /** Verified scores as per cent of the most; set by the database. */
+  percent: string | null;
+  /** 1 to 3, from the per cent and the frame; set by the database. */
+  level: number | null;
+  /** When published. */
+  published_at: Date | null;
+};
+
+/** What is assessed and how it becomes a level, as decided for a fiscal year and the years after it until the next; never changed. */
+export type EthicsMoralFrame = {
+  /** Identifier of the entry, made by the client. */
+  id: Generated<string>;
+  /** First Buddhist-era fiscal year that it counts for. */
+  fiscal_year: number;
+  /** Counts up with each change for the year. */
+  version: number;
+  /** Activities in order, in Thai; each is scored 0, 1 or 2. */
+  activities_th: string[];
+  /** The same in English. */
+  activities_en: string[];
+  /** Names of the three levels, the lowest first, in Thai. */
+  levels_th: string[];
+  /** The same in English. */
+  levels_en: string[];
+  /** Virtues that it promotes, in Thai. */
+  virtues_th: string;
+  /** The same in English. */
+  virtues_en: string;
+  /** Per cent from which the middle level is reached. */
+  middle_from: string;
+  /** Per cent from which the highest level is reached. */
+  high_from: string;
+  /** Basis in Thai. */
+  basis_th: string;
+  /** Basis in English. */
+  basis_en: string;
+  /** Where taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+};
+
+/** What a centre gives itself for an activity, and on what ground. */
+export type EthicsMoralScore = {
+  /** Which assessment. */
+  assessment_id: string;
+  /** Which activity, from 1. */
+  position: number;
+  /** 0, 1 or 2. */
+  score: number;
+  /** What shows it. */
+  evidence: string;
+  /** Where it can be seen. */
+  link: string | null;
+};
+
+/** What the verifier gives for an activity. */
+export type EthicsMoralVerdict = {
+  /** Which assessment. */
+  assessment_id: string;
+  /** Which activity. */
+  position: number;
+  /** 0, 1 or 2. */
+  score: number;
+  /** Why, when it differs from the centre's own. */
+  remark: string;
+};
+
 /** The No Gift announcement as a head signed it for a fiscal year; a new head signs anew. Never changed. */
 export type EthicsNoGift = {
   /** Identifier, made by the client, so that signing may be repeated. */
@@ -4219,6 +4311,10 @@ export type DB = {
   'ethics.gift_rule': EthicsGiftRule;
   'ethics.handover': EthicsHandover;
   'ethics.measure': EthicsMeasure;
+  'ethics.moral_assessment': EthicsMoralAssessment;
+  'ethics.moral_frame': EthicsMoralFrame;
+  'ethics.moral_score': EthicsMoralScore;
+  'ethics.moral_verdict': EthicsMoralVerdict;
   'ethics.no_gift': EthicsNoGift;
   'ethics.no_gift_template': EthicsNoGiftTemplate;
   'ethics.objection': EthicsObjection;

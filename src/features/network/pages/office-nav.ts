@@ -40,6 +40,7 @@ export const officeNav: readonly Group[] = [
     places: [
       { to: '/office/pledge', word: 'pledge' },
       { to: '/office/codes', word: 'codes' },
+      { to: '/office/moral', word: 'moral' },
       { to: '/office/gifts', word: 'gifts' },
       { to: '/office/conflicts', word: 'conflicts' },
       { to: '/office/no-gift', word: 'noGift' },
