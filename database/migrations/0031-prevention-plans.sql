@@ -181,7 +181,9 @@ comment on column prevention.duty.entered_at is 'When.';
 grant select on prevention.alignment, prevention.duty to prongsai_public, prongsai_officer, prongsai_worker;
 grant insert, update on prevention.alignment, prevention.duty to prongsai_officer;
 grant select on prevention.plan, prevention.measure, prevention.measure_result to prongsai_public, prongsai_officer, prongsai_worker;
-grant insert, update on prevention.plan to prongsai_officer;
+-- A plan begins with nothing but whose it is, and keeps that: nobody moves one to another centre or year.
+grant insert (id, unit_id, fiscal_year, made_by, made_at, changed_at) on prevention.plan to prongsai_officer;
+grant update (state, reason, submitted_by, submitted_at, decided_by, decided_at, published_at, changed_at) on prevention.plan to prongsai_officer;
 grant insert, update, delete on prevention.measure to prongsai_officer;
 grant insert on prevention.measure_result to prongsai_officer;
 
@@ -212,6 +214,62 @@ as $$
 $$;
 comment on function prevention.units_above_which_i_plan is 'Centres whose plans the acting person decides on: those below her own; the ministry''s own plan is the ministry''s.';
 
+-- Policies see a row before or after a change, never both, and each may pass what another let in; which steps follow which, and
+-- who is named by each, is therefore watched here. Whoever handed a plan in takes no part in deciding on it.
+create function prevention.keep_plan() returns trigger
+  language plpgsql set search_path = pg_catalog
+as $$
+declare
+  submission_kept boolean := (old.submitted_by, old.submitted_at) is not distinct from (new.submitted_by, new.submitted_at);
+  decision_kept boolean := (old.decided_by, old.decided_at) is not distinct from (new.decided_by, new.decided_at);
+  publication_kept boolean := old.published_at is not distinct from new.published_at;
+  reason_kept boolean := old.reason is not distinct from new.reason;
+begin
+  if old.state = new.state then
+    if not (submission_kept and decision_kept and publication_kept and reason_kept) then
+      raise exception 'what a step of a plan wrote changes by a step' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  if (old.state, new.state) not in (
+    ('draft', 'submitted'), ('returned', 'submitted'), ('submitted', 'returned'), ('submitted', 'verified'),
+    ('verified', 'returned'), ('verified', 'published')
+  ) then
+    raise exception 'a plan does not go from % to %', old.state, new.state using errcode = 'check_violation';
+  end if;
+  if new.state = 'submitted' then
+    if new.submitted_by is distinct from platform.acting_person() or new.submitted_at is null then
+      raise exception 'a plan is handed in in one''s own name' using errcode = 'check_violation';
+    end if;
+    if not (decision_kept and publication_kept) then
+      raise exception 'who hands a plan in writes no decision' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  if old.submitted_by is not distinct from platform.acting_person() then
+    raise exception 'nobody decides on a plan that she handed in' using errcode = 'check_violation';
+  end if;
+  if not submission_kept then
+    raise exception 'who handed a plan in stays on it' using errcode = 'check_violation';
+  end if;
+  if new.state = 'published' then
+    if new.published_at is null or not (decision_kept and reason_kept) then
+      raise exception 'a plan is published as it was verified' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  if new.decided_by is distinct from platform.acting_person() or new.decided_at is null or not publication_kept then
+    raise exception 'a plan is decided on in one''s own name' using errcode = 'check_violation';
+  end if;
+  if (new.state = 'verified' and not reason_kept) or (new.state = 'returned' and coalesce(btrim(new.reason), '') = '') then
+    raise exception 'a plan is returned with a reason' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+comment on function prevention.keep_plan is 'Refuses steps out of order, steps in another''s name, and decisions by whoever handed the plan in.';
+create trigger plan_kept before update on prevention.plan for each row execute function prevention.keep_plan();
+
 alter table prevention.plan enable row level security;
 create policy plan_worker on prevention.plan for select to prongsai_worker using (true);
 create policy plan_public on prevention.plan for select to prongsai_public using (state = 'published');
@@ -240,8 +298,8 @@ create policy plan_decide on prevention.plan for update to prongsai_officer
     unit_id in (select prevention.units_above_which_i_plan())
     and state in ('returned', 'verified', 'published')
     and (decided_by = platform.acting_person() or state = 'published')
-    -- Nobody verifies what she herself has submitted.
-    and (state <> 'verified' or submitted_by is distinct from platform.acting_person())
+    -- Nobody decides on what she herself has submitted.
+    and submitted_by is distinct from platform.acting_person()
   );
 
 alter table prevention.measure enable row level security;

@@ -397,19 +397,51 @@ grant select (id, unit_id, fiscal_year, half, period_from, period_to, due_on, is
 grant select, insert on ethics.gift_filing to prongsai_officer;
 alter table ethics.gift_filing enable row level security;
 create policy gift_filing_read on ethics.gift_filing for select using (true);
--- Nobody files other figures than those of the register, nor nothing where something was reported.
+create function ethics.half_of_year(p_year int, p_half int)
+  returns table (period_from date, period_to date, due_on date)
+  language sql stable
+as $$
+  with rule as (
+    select distinct on (period.half)
+      period.half,
+      make_date(p_year - case when period.closes_month >= 10 then 544 else 543 end, period.closes_month, period.closes_day) as closes,
+      make_date(p_year - case when period.due_month >= 10 then 544 else 543 end, period.due_month, period.due_day) as due
+    from ethics.filing_period period
+    where period.valid_from <= make_date(p_year - 543, 9, 30)
+    order by period.half, period.version desc
+  )
+  select
+    case p_half when 1 then make_date(p_year - 544, 10, 1) else first.closes + 1 end,
+    own.closes,
+    own.due
+  from rule own
+  join rule first on first.half = 1
+  where own.half = p_half
+$$;
+comment on function ethics.half_of_year is 'First and last day and the filing day of a half of a Buddhist-era fiscal year, by the newest rule in force by its end; no row while none stands. Says what halfPeriod in features/ethics/gifts/gift-rules.ts says.';
+
+-- Nobody files for other days than the rule's, other figures than those of the register, nor nothing where something was reported.
 create policy gift_filing_file on ethics.gift_filing for insert to prongsai_officer
   with check (
     filed_by = platform.acting_person()
     and unit_id in (select network.units_with_role(array['ethics-officer', 'head', 'case-officer', 'registrar']))
-    and (gifts, over_limit, value_baht, solicitations, solicitation_baht) = (
+    and period_from <= (filed_at at time zone 'Asia/Bangkok')::date
+    and (period_from, period_to, due_on) = (
+      select half_year.period_from, half_year.period_to, half_year.due_on
+      from ethics.half_of_year(gift_filing.fiscal_year, gift_filing.half) half_year
+    )
+    and (gifts, over_limit, value_baht, kept, returned, handed_over, undecided, solicitations, solicitation_baht) = (
       select
         coalesce(sum(figures.gifts), 0)::int,
         coalesce(sum(figures.over_limit), 0)::int,
         coalesce(sum(figures.value_baht), 0)::bigint,
+        coalesce(sum(figures.kept), 0)::int,
+        coalesce(sum(figures.returned), 0)::int,
+        coalesce(sum(figures.handed_over), 0)::int,
+        coalesce(sum(figures.undecided), 0)::int,
         coalesce(sum(figures.solicitations), 0)::int,
         coalesce(sum(figures.solicitation_baht), 0)::bigint
-      from ethics.gift_figures(period_from, period_to, period_to) figures
+      from ethics.gift_figures(gift_filing.period_from, gift_filing.period_to, gift_filing.period_to) figures
       where figures.unit_id = gift_filing.unit_id
     )
   );

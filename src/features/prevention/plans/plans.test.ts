@@ -258,10 +258,14 @@ describe('refusals', () => {
     );
     must(await world.plans.saveMeasure(planner, world.aMeasure(id)));
     must(await world.plans.step(planner, { planId: id, step: 'submit' }));
-    expect(await world.plans.step(planner, { planId: id, step: 'verify' })).toMatchObject({
-      code: 'own-submission',
-    });
-    must(await world.plans.step(await world.as(world.ministryHead), { planId: id, step: 'verify' }));
+    const own = { code: 'own-submission' };
+    const reason = 'ขอแก้ตัวชี้วัด';
+    expect(await world.plans.step(planner, { planId: id, step: 'verify' })).toMatchObject(own);
+    expect(await world.plans.step(planner, { planId: id, step: 'return', reason })).toMatchObject(own);
+    const head = await world.as(world.ministryHead);
+    must(await world.plans.step(head, { planId: id, step: 'verify' }));
+    expect(await world.plans.step(planner, { planId: id, step: 'publish' })).toMatchObject(own);
+    must(await world.plans.step(head, { planId: id, step: 'publish' }));
   });
 
   test('in the database as the application’s role: no leap to published, no change of what stands, no foreign result', async () => {

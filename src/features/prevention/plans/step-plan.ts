@@ -33,8 +33,8 @@ export async function stepPlan(
     if (step === 'submit' && measures.length === 0) return refused('empty-plan');
     if (step === 'submit' && measures.some((measure) => lacks(measure).length > 0))
       return refused('not-complete');
+    if (step !== 'submit' && plan.submittedBy === signedIn.person.id) return refused('own-submission');
     if (step === 'return' && reason.trim().length < 5) return refused('reason-missing');
-    if (step === 'verify' && plan.submittedBy === signedIn.person.id) return refused('own-submission');
     const changed = await trx
       .updateTable('prevention.plan')
       .set({

@@ -18,7 +18,7 @@ export type PlanView = {
   readonly alignments: readonly Alignment[];
   readonly mayWrite: boolean;
   readonly mayDecide: boolean;
-  /** The reader handed it in herself, so another must verify it. */
+  /** The reader handed it in herself, so others decide on it. */
   readonly isOwnSubmission: boolean;
 };
 

@@ -24,10 +24,10 @@ export function PlanSteps({ locale, view }: PlanStepsProps) {
       </Form>
     ) : null;
   if (!mayDecide || (plan.state !== 'submitted' && plan.state !== 'verified')) return null;
+  if (isOwnSubmission) return <p className="note">{words.ownSubmission}</p>;
   return (
     <div className="card">
-      {plan.state === 'submitted' && isOwnSubmission ? <p className="note">{words.ownSubmission}</p> : null}
-      {plan.state === 'submitted' && !isOwnSubmission ? (
+      {plan.state === 'submitted' ? (
         <Form method="post">
           <button type="submit" className="button act" name="step" value="verify" disabled={isBusy}>
             {words.verify}
