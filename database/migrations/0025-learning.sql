@@ -341,6 +341,23 @@ create table seminars.material (
   check ((removed_at is null) = (removed_by is null))
 );
 create index on seminars.material (seminar_id);
+
+create table seminars.material_upload (
+  id uuid primary key,
+  seminar_id uuid not null references seminars.seminar (id),
+  file_id uuid not null unique,
+  uploaded_by uuid not null references network.person (id),
+  size bigint not null check (size >= 0),
+  uploaded_at timestamptz not null
+);
+create index on seminars.material_upload (seminar_id);
+comment on table seminars.material_upload is 'Files on their way or arrived that no material names yet: only these can become one, and only for their uploader.';
+comment on column seminars.material_upload.id is 'Identifier of the material to come, made by the client.';
+comment on column seminars.material_upload.file_id is 'Its place in the store, made here: nobody can name a file of another part of the system.';
+comment on column seminars.material_upload.seminar_id is 'For which seminar.';
+comment on column seminars.material_upload.uploaded_by is 'Who sends it.';
+comment on column seminars.material_upload.size is 'Bytes that it may take; what it was announced to be.';
+comment on column seminars.material_upload.uploaded_at is 'When it began; a day later it is forgotten with its bytes.';
 comment on table seminars.material is 'Slides, a recording or a document of a seminar or a part of it, as a link or a file.';
 comment on column seminars.material.id is 'Identifier, made by the client.';
 comment on column seminars.material.seminar_id is 'Of which seminar.';
@@ -602,6 +619,8 @@ grant select (id, seminar_id, slot_id, speaker_id, kind, title_th, title_en, aud
   on seminars.material to prongsai_public;
 grant select, insert on seminars.material to prongsai_officer;
 grant update (removed_by, removed_at) on seminars.material to prongsai_officer;
+grant select, insert, delete on seminars.material_upload to prongsai_officer;
+grant select, delete on seminars.material_upload to prongsai_worker;
 
 alter table seminars.learning_rule enable row level security;
 create policy learning_rule_read on seminars.learning_rule for select using (true);
@@ -698,6 +717,7 @@ create policy speaker_consent_add on seminars.speaker_consent for insert to pron
   with check (seminars.organises(seminar_id) and recorded_by = platform.acting_person());
 
 alter table seminars.material enable row level security;
+alter table seminars.material_upload enable row level security;
 create policy material_public on seminars.material for select to prongsai_public
   using (
     removed_at is null
@@ -726,6 +746,12 @@ create policy material_officer on seminars.material for select to prongsai_offic
       )
     )
   );
+create policy material_upload_read on seminars.material_upload for select to prongsai_officer
+  using (seminars.organises(seminar_id));
+create policy material_upload_own on seminars.material_upload for all to prongsai_officer
+  using (uploaded_by = platform.acting_person() and seminars.organises(seminar_id))
+  with check (uploaded_by = platform.acting_person() and seminars.organises(seminar_id));
+create policy material_upload_worker on seminars.material_upload for all to prongsai_worker using (true);
 create policy material_add on seminars.material for insert to prongsai_officer
   with check (seminars.organises(seminar_id) and added_by = platform.acting_person());
 create policy material_remove on seminars.material for update to prongsai_officer

@@ -3290,6 +3290,22 @@ export type SeminarsMaterial = {
   removed_at: Date | null;
 };
 
+/** Files on their way or arrived that no material names yet: only these can become one, and only for their uploader. */
+export type SeminarsMaterialUpload = {
+  /** Identifier of the material to come, made by the client. */
+  id: string;
+  /** For which seminar. */
+  seminar_id: string;
+  /** Its place in the store, made here: nobody can name a file of another part of the system. */
+  file_id: string;
+  /** Who sends it. */
+  uploaded_by: string;
+  /** Bytes that it may take; what it was announced to be. */
+  size: number;
+  /** When it began; a day later it is forgotten with its bytes. */
+  uploaded_at: Date;
+};
+
 /** Ceilings and counts that regulations set for fees of speakers; versions follow one another and are never edited. */
 export type SeminarsMoneyRule = {
   /** Which rule, such as fee-b-state. */
@@ -4410,6 +4426,7 @@ export type DB = {
   'seminars.form_version': SeminarsFormVersion;
   'seminars.learning_rule': SeminarsLearningRule;
   'seminars.material': SeminarsMaterial;
+  'seminars.material_upload': SeminarsMaterialUpload;
   'seminars.money_rule': SeminarsMoneyRule;
   'seminars.paper': SeminarsPaper;
   'seminars.presence': SeminarsPresence;

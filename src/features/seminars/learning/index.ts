@@ -20,6 +20,7 @@ import { remindFollowUps } from '../followup/remind.ts';
 import { answerAsSuperior } from '../followup/superior.ts';
 import { addMaterial, recordConsent, removeMaterial } from '../materials/keep-materials.ts';
 import { officeMaterials, publicMaterials, seatMaterials } from '../materials/read-materials.ts';
+import { sweepUploads } from '../materials/upload-file.ts';
 import type { OpenSeat } from '../seats/open-seat.ts';
 import { myLearning } from './my-learning.ts';
 import { frameKeeper } from './needs.ts';
@@ -81,10 +82,12 @@ export function createLearning(needs: LearningNeeds, openSeat: OpenByToken) {
       jobs: {
         'seminars.gather-evidence': async () => void (await gatherEvidence(needs)),
         'seminars.remind-follow-ups': async () => void (await remindFollowUps(needs)),
+        'seminars.sweep-uploads': async () => void (await sweepUploads(ground)),
       },
       schedules: [
         { name: 'seminars.gather-evidence', cron: '40 2 * * *' },
         { name: 'seminars.remind-follow-ups', cron: '15 8 * * *' },
+        { name: 'seminars.sweep-uploads', cron: '27 * * * *' },
       ],
     } satisfies Background,
   };

@@ -2,10 +2,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Network } from '#features/network/index.ts';
 import type { Ground } from '#platform/ground.ts';
-import { uploadFile } from './keep-materials.ts';
 import { mostBytes } from './material.ts';
 import { rangeOf } from './material-rules.ts';
 import { type FileOf, officeFile, publicFile, seatFile } from './read-materials.ts';
+import { type Uploaded, uploadFile } from './upload-file.ts';
+
+const statusOf: Record<Uploaded, number> = {
+  stored: 200,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  'too-many-waiting': 429,
+  'seminar-full': 507,
+};
 
 type Office = { Params: { id: string; material: string } };
 
@@ -32,11 +42,10 @@ export function officeMaterialRoutes(ground: Ground, network: Network) {
           const stored = await uploadFile(
             { ground, network },
             request.signedIn!,
-            { seminarId, id },
+            { seminarId, id, size: Number(request.headers['content-length'] ?? mostBytes) },
             request.raw,
           );
-          const status = { stored: 200, conflict: 409, 'too-large': 413, forbidden: 403, 'not-found': 404 };
-          return reply.code(status[stored]).send({ code: stored });
+          return reply.code(statusOf[stored]).send({ code: stored });
         },
       );
     });

@@ -1,46 +1,18 @@
 /** Organisers add materials, take them away, and record how far a speaker agreed. */
 import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { SignedIn } from '#features/network/index.ts';
 import { civilDate, parseCivilDate } from '#platform/calendar/civil-date.ts';
 import { actingAs } from '#platform/database/acting.ts';
-import { Taken, TooLarge } from '#platform/files/file-store.ts';
+import type { InTransaction } from '#platform/database/connection.ts';
 import { recordAct } from '#platform/ledger/record.ts';
 import { organised, type Parts, unitCode } from '../learning/needs.ts';
 import { done, isUuid, type Outcome, refused } from '../learning/outcome.ts';
 import { selectSlots } from '../seminar.queries.ts';
 import { selectMaterials, selectSpeakers } from './material.queries.ts';
-import { audiences, consentScopes, materialKinds, mostBytes } from './material.ts';
+import { audiences, consentScopes, materialKinds } from './material.ts';
 import { mediaTypeOf } from './material-rules.ts';
-
-export type Uploaded = 'stored' | 'conflict' | 'too-large' | 'forbidden' | 'not-found';
-
-/** Takes in the bytes before the form that names them; the material's own id is the file's. Safe to repeat. */
-export async function uploadFile(
-  { ground }: Parts,
-  signedIn: SignedIn,
-  of: { readonly seminarId: string; readonly id: string },
-  content: Readable,
-): Promise<Uploaded> {
-  const drop = (why: Uploaded) => {
-    content.resume();
-    return why;
-  };
-  if (!isUuid(of.id)) return drop('not-found');
-  const allowed = await actingAs(ground.databases.officer, signedIn.actor, (trx) =>
-    organised(trx, signedIn, of.seminarId),
-  );
-  if (!allowed.ok) return drop(allowed.code === 'forbidden' ? 'forbidden' : 'not-found');
-  try {
-    await ground.files.put(of.id, content, mostBytes);
-    return 'stored';
-  } catch (error) {
-    if (error instanceof TooLarge) return 'too-large';
-    if (error instanceof Taken) return 'conflict';
-    throw error;
-  }
-}
+import { selectUpload } from './upload-file.ts';
 
 const materialInput = z.object({
   id: z.uuid(),
@@ -69,12 +41,16 @@ export async function addMaterial(
   const { ground } = parts;
   const now = ground.now();
   if (!entry.fileName && !/^https:\/\/[^\s]+$/.test(entry.link)) return refused('link-wrong', ['link']);
-  const file = entry.fileName ? await measure(parts, entry.id) : undefined;
-  if (entry.fileName && !file) return refused('file-missing', ['file']);
+  const file = entry.fileName ? await measure(parts, signedIn, entry) : undefined;
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
     const allowed = await organised(trx, signedIn, entry.seminarId);
     if (!allowed.ok) return allowed;
     const { seminar, role } = allowed;
+    if ((await selectMaterials(trx, entry)).length > 0) return done({ id: entry.id });
+    if (entry.fileName) {
+      const consumed = file && (await consumeUpload(trx, entry.id));
+      if (!consumed) return refused('file-missing', ['file']);
+    }
     const slots = await selectSlots(trx, seminar.id);
     const speakers = await selectSpeakers(trx, seminar.id);
     const slotId = slots.find(({ id }) => id === entry.slotId)?.id ?? null;
@@ -92,7 +68,7 @@ export async function addMaterial(
         title_en: entry.titleEn || null,
         audience: entry.audience,
         link: file ? null : entry.link,
-        file_id: file ? entry.id : null,
+        file_id: file?.id ?? null,
         file_name: file ? entry.fileName : null,
         media_type: file ? mediaTypeOf(entry.fileName) : null,
         size: file?.size ?? null,
@@ -116,12 +92,25 @@ export async function addMaterial(
   });
 }
 
-async function measure({ ground }: Parts, id: string) {
-  const found = await ground.files.read(id);
+/** Only what the officer herself sent for this seminar; any other file of the store is none of hers. */
+async function measure(
+  { ground }: Parts,
+  signedIn: SignedIn,
+  entry: { readonly id: string; readonly seminarId: string },
+) {
+  const upload = await actingAs(ground.databases.officer, signedIn.actor, (trx) =>
+    selectUpload(trx, signedIn.person.id, entry),
+  );
+  const found = upload && (await ground.files.read(upload.fileId));
   if (!found) return undefined;
   const hash = createHash('sha256');
   for await (const chunk of found.content) hash.update(chunk as Buffer);
-  return { size: found.size, sha256: hash.digest() };
+  return { id: upload.fileId, size: found.size, sha256: hash.digest() };
+}
+
+async function consumeUpload(trx: InTransaction, id: string): Promise<boolean> {
+  const result = await trx.deleteFrom('seminars.material_upload').where('id', '=', id).executeTakeFirst();
+  return Number(result.numDeletedRows) > 0;
 }
 
 /** Nobody sees it any more; that it was there stays. Safe to repeat. */

@@ -8,6 +8,11 @@ export type ConsentScope = (typeof consentScopes)[number];
 
 /** Bytes of one file. */
 export const mostBytes = 100 * 1024 * 1024;
+/** Bytes of all files of one seminar, those taken away too: they stay in the store. See docs/operations.md. */
+export const mostOfSeminar = 2 * 1024 ** 3;
+/** Files that one person may have sent without naming them. */
+export const mostWaiting = 3;
+export const waitsMs = 24 * 60 * 60_000;
 
 export type Material = {
   readonly id: string;

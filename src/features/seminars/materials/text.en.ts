@@ -43,6 +43,9 @@ export const en: MessagesOf<typeof th> = {
   sending: 'The file is being sent, please wait a moment',
   upload: {
     'too-large': 'The file is larger than 100 MB. Please use a link instead.',
+    'seminar-full': 'The files of this seminar have reached 2 GB. Please use a link instead.',
+    'too-many-waiting':
+      'Three files that you sent have not been added yet. Add them, or wait a day until they are cleared away.',
     failed: 'The file could not be sent. What you typed is still here; please try again.',
   },
   consents: 'Consent of the speakers',

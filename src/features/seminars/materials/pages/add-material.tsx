@@ -17,7 +17,13 @@ type AddMaterialProps = {
   readonly speakers: readonly NamedSpeaker[];
   readonly wrong: readonly string[];
 };
-type Sending = 'sending' | 'too-large' | 'failed' | undefined;
+type Problem = 'too-large' | 'seminar-full' | 'too-many-waiting' | 'failed';
+type Sending = 'sending' | Problem | undefined;
+const problemOf: Readonly<Record<number, Problem>> = {
+  413: 'too-large',
+  429: 'too-many-waiting',
+  507: 'seminar-full',
+};
 
 export function AddMaterial({ id, locale, seminarId, slots, speakers, wrong }: AddMaterialProps) {
   const words = materialsText(locale);
@@ -35,7 +41,7 @@ export function AddMaterial({ id, locale, seminarId, slots, speakers, wrong }: A
       headers: { 'content-type': 'application/octet-stream' },
       body: file,
     }).catch(() => undefined);
-    if (!answer?.ok) return setSending(answer?.status === 413 ? 'too-large' : 'failed');
+    if (!answer?.ok) return setSending(problemOf[answer?.status ?? 0] ?? 'failed');
     setSending(undefined);
     fields.delete('file');
     fields.set('fileName', file.name);
@@ -56,7 +62,7 @@ export function AddMaterial({ id, locale, seminarId, slots, speakers, wrong }: A
   return (
     <section className="card no-print" aria-labelledby="add-material">
       <h3 id="add-material">{words.add}</h3>
-      {sending === 'too-large' || sending === 'failed' ? (
+      {sending && sending !== 'sending' ? (
         <p className="note bad" role="alert">
           {words.upload[sending]}
         </p>
