@@ -17,7 +17,7 @@ export type BenchSeminar = {
   readonly seats: readonly string[];
 };
 
-export function benchApp(ground: BenchGround): App {
+export function benchApp(ground: BenchGround, now: () => Date = () => new Date()): App {
   return createApp({
     databases: ground.databases,
     secrets: {
@@ -32,7 +32,7 @@ export function benchApp(ground: BenchGround): App {
     jobs: jobQueue,
     sendsMail: false,
     log: quiet,
-    now: () => new Date(),
+    now,
     publicUrl: new URL('http://127.0.0.1'),
     proofOfWorkMax: 50,
   });
