@@ -14,7 +14,7 @@ type Weight = {
   readonly asked: readonly string[];
 };
 
-describe.skipIf(!hasBrowser)('page weight', { timeout: 120_000 }, () => {
+describe.skipIf(!hasBrowser)('page weight', { timeout: 300_000 }, () => {
   let instance: Instance;
   let browser: Browser;
 

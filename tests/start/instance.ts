@@ -35,7 +35,13 @@ export async function freePort(): Promise<number> {
 export function launch(settings: Record<string, string>): Started {
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: root,
-    env: { ...process.env, LOG_LEVEL: 'warn', ...settings },
+    // Node keeps what it compiled where bootstrap.mjs says so, too.
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile'),
+      LOG_LEVEL: 'warn',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,6 +1,6 @@
 /** Writes workbooks row by row, so that a long list never stands in memory twice. */
 import { PassThrough } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { parseCivilDate } from '#platform/calendar/civil-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 
@@ -34,11 +34,13 @@ const mostInCell = 32_767;
 
 /** A workbook: bold header that stays in sight and filters, widths, Thai face. Text is never read as a formula. */
 export async function writeXlsx(sheets: readonly Sheet[], options: XlsxOptions = {}): Promise<Uint8Array> {
+  // Loaded when the first list is asked for: it takes a tenth of the time in which the program starts.
+  const { default: excel } = await import('exceljs');
   const stream = new PassThrough();
   const chunks: Buffer[] = [];
   stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   const made = options.madeAt ?? new Date(0);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   Object.assign(workbook, { created: made, modified: made, creator: '', lastModifiedBy: '' });
   const names = new Set<string>();
   for (const sheet of sheets) addSheet(workbook, sheet, sheetName(sheet.name, names), options.locale ?? 'th');
