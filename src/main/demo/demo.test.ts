@@ -10,7 +10,7 @@ let demo: Demo;
 beforeAll(async () => {
   instance = await createTestApp();
   demo = await fillDemo(instance.app, 45, new Date(), () => undefined);
-}, 180_000);
+}, 600_000);
 afterAll(() => instance.stop());
 
 test('an officer opens the titles of her queue with her own keys', async () => {
