@@ -19,13 +19,9 @@ await check('types', bin('tsc'), ['--noEmit', '-p', '.']);
 await check('format, lint and import cycles', bin('biome'), ['ci', '.']);
 await check('dead code', bin('knip'), []);
 await check('pages build', process.execPath, ['scripts/build.ts']);
-await tests('unit, property, HTTP, database, budgets', [
-  'run',
-  'src',
-  'scripts',
-  'tests/budgets',
-  'tests/start',
-]);
+await tests('unit, property, HTTP, database, budgets', ['run', 'src', 'scripts', 'tests/budgets']);
+// Alone: it promises seconds to an administrator, whose machine does not run every other test at the same time.
+await tests('starting and stopping', ['run', 'tests/start', '--no-file-parallelism']);
 await databaseTestsOnDebian();
 await tests('journeys in Chromium', ['run', 'tests/journeys', '--no-file-parallelism']);
 
