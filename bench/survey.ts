@@ -4,35 +4,20 @@
  * Run: node_modules/.bin/node bench/survey.ts [--answers=20000]
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { readKey } from '#features/survey/code-rules.ts';
 import { questionnaireSeed, seedIds } from '#features/survey/questionnaires.seed.ts';
 import { hashOf, publicKeyOf } from '#features/survey/token.ts';
-import { createApp } from '#main/app.ts';
 import { connect } from '#platform/database/connection.ts';
-import { folderStore } from '#platform/files/file-store.ts';
-import { jobQueue } from '#platform/jobs/index.ts';
-import { ms, openBenchGround, printTable, quiet } from './ground.ts';
+import { ms, openBenchGround, printTable } from './ground.ts';
+import { benchApp } from './seminar.ts';
 
 const answers = Number(process.argv.find((word) => word.startsWith('--answers='))?.split('=')[1] ?? 20_000);
 const ground = await openBenchGround();
 const owner = connect(ground.ownerUrl, 2);
-const key = () => randomBytes(32);
-const tokenKey = key();
 const now = new Date('2026-11-25T03:00:00Z');
-const app = createApp({
-  databases: ground.databases,
-  secrets: { databasePassword: '', receiptPepper: key(), tokenKey, accountKey: key(), ledgerSeed: key() },
-  files: folderStore(join(ground.dataDir, 'files')),
-  ledger: { vkey: '', wake: () => undefined, refusal: () => undefined },
-  jobs: jobQueue,
-  sendsMail: false,
-  log: quiet,
-  now: () => now,
-  publicUrl: new URL('http://127.0.0.1'),
-  proofOfWorkMax: 50,
-});
+const app = benchApp(ground, () => now);
+const { tokenKey } = app.ground.secrets;
 
 const person = randomUUID();
 await owner
