@@ -14,6 +14,7 @@ import { civilDate } from '#platform/calendar/bangkok.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/database/test-database.ts';
 import { folderStore } from '#platform/files/file-store.ts';
 import type { Ground } from '#platform/ground.ts';
+import { commitAct } from '#platform/ledger/commitment.ts';
 import { sealGrant } from '#platform/sealing/grant.ts';
 import { generateIdentity, type Identity, type Recipient, recipientOf } from '#platform/sealing/identity.ts';
 import { type Attachment, composeMessage } from '#platform/sealing/message.ts';
@@ -246,18 +247,29 @@ async function receive(
   const isAdvice = story.topic.startsWith('ADVICE');
   const clocks = await cases[isAdvice ? 'clocksOnContest' : 'clocksOnReceipt'](civilDate(now));
   const files = (change.attachments ?? []).map((file) => file.id);
+  const act = commitAct({
+    act: 'report.filed',
+    object: 'report',
+    id,
+    unit: unitCode,
+    role: 'reporter',
+    at: now.toISOString(),
+    facts: {},
+  });
   await db.owner.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ id: string }>`
+      select ledger.record(${act.entry}, ${Buffer.from(act.salt)}) as id`.execute(trx);
+    const ledgerId = rows[0]!.id;
     await sql`select cases.open_case(
       ${id}, ${number}, ${centre.id}, 1, ${change.restriction ?? 'none'}, ${story.topic}, 'web', ${story.identity},
       ${sealed.length}, ${recipient}, ${Buffer.from(await sealGrant(grant, [centre.recipient]))},
       ${Buffer.from(await sealGrant(grant, [reporterRecipient]))}, ${randomUUID()}, ${Buffer.from(sealed)},
-      ${Buffer.from(hash, 'hex')}, 'reporter', ${files}::uuid[], ${JSON.stringify(clocks)}::jsonb, ${now}, 1)`.execute(
+      ${Buffer.from(hash, 'hex')}, 'reporter', ${files}::uuid[], ${JSON.stringify(clocks)}::jsonb, ${now}, ${ledgerId})`.execute(
       trx,
     );
     await sql`insert into reports.report (id, lookup, salt, recipient, signing_key, ledger_id)
       values (${id}, ${createHash('sha256').update(id).digest()}, ${randomBytes(16)}, ${reporterRecipient},
-        ${Buffer.from(rawPublicKey(reporter.signing.publicKey))}, 1)`.execute(trx);
+        ${Buffer.from(rawPublicKey(reporter.signing.publicKey))}, ${ledgerId})`.execute(trx);
   });
-  void unitCode;
   return { id, number, reporter };
 }

@@ -31,7 +31,9 @@ export function problemOf(draft: Draft, known: ReadonlySet<string>): DraftProble
   const least = draft.kind === 'short' ? 1 : draft.kind === 'matching' ? 4 : 2;
   if (options.length < least) return 'too-few-options';
   if (options.length > (draft.kind === 'matching' ? 2 * mostOptions : mostOptions)) return 'too-many-options';
-  if (options.some(({ th }) => th.trim() === '')) return 'option-empty';
+  // An accepted text that is nothing but full stops is nothing once compared, and could never be given.
+  const isEmpty = (text: string) => (draft.kind === 'short' ? plain(text) : text.trim()) === '';
+  if (options.some(({ th }) => isEmpty(th))) return 'option-empty';
   if (longer(draft.stem, longestStem) || options.some((option) => longer(option, longestOption)))
     return 'too-long';
   if (hasTwins(draft)) return 'options-alike';

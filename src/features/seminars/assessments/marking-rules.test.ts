@@ -1,7 +1,7 @@
 /** Marking: everything right is everything earned, more right never earns less, the order of choices is no matter. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layDown, plain, toDraft } from './draft-rules.ts';
+import { layDown, plain, problemOf, toDraft } from './draft-rules.ts';
 import { isAnswered, markOf, rightAnswer } from './marking-rules.ts';
 import type { Answer, Key } from './question.ts';
 import { someDraft } from './testing/arbitrary-draft.ts';
@@ -20,6 +20,13 @@ describe('marking', () => {
         expect(markOf(key, undefined)).toBe(0);
       }),
     );
+  });
+
+  test('a short answer of which nothing is left when compared is refused where it is written', () => {
+    const draft = { stem: { th: 'คำถาม' }, competencies: ['K1'], difficulty: 1, kind: 'short' } as const;
+    const known = new Set(['K1']);
+    expect(problemOf({ ...draft, accepted: ['ก', ' ... '] }, known)).toBe('option-empty');
+    expect(problemOf({ ...draft, accepted: ['ก'] }, known)).toBeUndefined();
   });
 
   test('the order in which several are chosen, and choosing one twice, is no matter', () => {
