@@ -90,6 +90,8 @@ printTable('Memory of the server process, MiB resident', [
   { 'idle after start': idle, 'right after the reports': after, '10 s later': memory(server) },
 ]);
 
+printTable('What one waits for on this machine, p50 ms, one after the other', [await floor()]);
+
 const ended = new Promise((done) => server.once('exit', done));
 server.kill('SIGTERM');
 await ended;
@@ -164,6 +166,30 @@ async function sendAll(
   );
   for (const sender of senders) sender.end();
   return { waits, failures };
+}
+
+/** What no report can be faster than: one question to the server, two to the database, and one row that is safely on the disk. */
+async function floor() {
+  await sql`create table public.bench_row (id int generated always as identity, said bytea)`.execute(owner);
+  const sealed = randomBytes(14 * 1024);
+  const ask = {
+    'HTTP, a new challenge': () => fetch(`http://127.0.0.1:${port}/public/challenge`).then((it) => it.text()),
+    'database, select 1': () => sql`/* prepared */ select 1`.execute(owner),
+    'database, 14 kB there': () => sql`/* prepared */ select length(${sealed}::bytea)`.execute(owner),
+    'database, one row of 14 kB committed': () =>
+      sql`/* prepared */ insert into public.bench_row (said) values (${sealed})`.execute(owner),
+  };
+  const row: Record<string, string> = {};
+  for (const [name, once] of Object.entries(ask)) {
+    const waits: number[] = [];
+    for (let i = 0; i < 500; i++) {
+      const start = performance.now();
+      await once();
+      waits.push(performance.now() - start);
+    }
+    row[name] = ms(quantile(waits, 0.5));
+  }
+  return row;
 }
 
 async function stored(): Promise<number> {
