@@ -1,10 +1,17 @@
 /** Lets Fastify serve React Router's pages: its request becomes a web Request, the Response goes back. */
-import { Readable } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const compress = promisify(brotliCompress);
+
+/** Bytes that no form without files, and none with files, needs. Pages set lower limits, and answer kindly at those. */
+const largestPlainForm = 1024 * 1024;
+const largestForm = 24 * 1024 * 1024;
+
+const limitOf = (request: FastifyRequest): number =>
+  /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '') ? largestForm : largestPlainForm;
 
 /** The web Request of a Fastify request whose body was left unread (`request.body` is the raw stream). */
 export function toWebRequest(request: FastifyRequest, origin: string, signal: AbortSignal): Request {
@@ -15,10 +22,24 @@ export function toWebRequest(request: FastifyRequest, origin: string, signal: Ab
   }
   const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers, signal };
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    init.body = Readable.toWeb(request.raw) as unknown as ReadableStream;
+    const bounded = request.raw.pipe(upTo(limitOf(request)));
+    request.raw.on('close', () => bounded.destroy());
+    init.body = Readable.toWeb(bounded) as unknown as ReadableStream;
     init.duplex = 'half';
   }
   return new Request(new URL(request.url, origin), init);
+}
+
+/** Passes bytes on until there are more than `limit`; then reading fails, whatever length was announced. */
+function upTo(limit: number): Transform {
+  let size = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > limit) done(new Error('the body is larger than any form'));
+      else done(null, chunk);
+    },
+  });
 }
 
 /** Sends the Response. Compresses documents of a GET only: an answer to a POST may mix secrets with what was typed. */
