@@ -322,6 +322,7 @@ create table seminars.material (
   title_th text not null check (length(title_th) between 2 and 200),
   title_en text check (length(title_en) between 2 and 200),
   audience text not null check (audience in ('participants', 'officers', 'public')),
+  seen uuid[] not null default '{}',
   link text check (link ~ '^https://' and length(link) <= 1000),
   file_id uuid unique,
   file_name text,
@@ -368,6 +369,7 @@ comment on column seminars.material.kind is 'What it is. A recording of a part s
 comment on column seminars.material.title_th is 'Title in Thai.';
 comment on column seminars.material.title_en is 'Title in English.';
 comment on column seminars.material.audience is 'Whom it is for; never shown wider than its speakers agreed.';
+comment on column seminars.material.seen is 'Who spoke in the part when its recording was added, kept by trigger: taking a name off the programme later takes no say away.';
 comment on column seminars.material.link is 'Address elsewhere.';
 comment on column seminars.material.file_id is 'File in the store.';
 comment on column seminars.material.file_name is 'Its name.';
@@ -378,6 +380,21 @@ comment on column seminars.material.added_by is 'Who added it.';
 comment on column seminars.material.added_at is 'When.';
 comment on column seminars.material.removed_by is 'Who took it away.';
 comment on column seminars.material.removed_at is 'When it was taken away.';
+
+create function seminars.keep_who_is_seen() returns trigger
+  language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+  new.seen := case
+    when new.kind = 'recording' then array(select ss.speaker_id from seminars.slot_speaker ss where ss.slot_id = new.slot_id)
+    else '{}'
+  end;
+  return new;
+end
+$$;
+comment on function seminars.keep_who_is_seen is 'Notes with a recording who spoke in its part.';
+create trigger material_seen before insert on seminars.material
+  for each row execute function seminars.keep_who_is_seen();
 
 ------------------------------------------------------------------ who is whose superior, who keeps the frame
 create function seminars.holds_role(p_person uuid, p_unit int, p_role text) returns boolean
@@ -551,7 +568,7 @@ as $$
 $$;
 comment on function seminars.scope_rank is '0 nobody, 1 participants, 2 officers, 3 anybody.';
 
-create function seminars.material_rank(p_slot uuid, p_speaker uuid, p_kind text, p_audience text) returns int
+create function seminars.material_rank(p_slot uuid, p_speaker uuid, p_kind text, p_audience text, p_seen uuid[]) returns int
   language sql stable security definer set search_path = pg_catalog
 as $$
   select least(
@@ -568,11 +585,13 @@ as $$
         union
         select ss.speaker_id from seminars.slot_speaker ss
         where p_kind = 'recording' and ss.slot_id = p_slot
+        union
+        select unnest(p_seen)
       ) shown
     )
   )
 $$;
-comment on function seminars.material_rank is 'How far a material may go: as far as it is meant for, and no farther than every speaker whose work it is or who is seen in it agreed.';
+comment on function seminars.material_rank is 'How far a material may go: as far as it is meant for, and no farther than every speaker whose work it is, or who is or was named in the part that it shows, agreed.';
 
 ------------------------------------------------------------------ figures of other features
 create function cases.clock_figures(p_from date, p_to date) returns table (unit_id int, due int, in_time int)
@@ -615,7 +634,7 @@ grant select, insert on seminars.follow_up to prongsai_public, prongsai_officer;
 grant select on seminars.follow_up to prongsai_worker;
 grant select, insert on seminars.competence_evidence to prongsai_officer, prongsai_worker;
 grant select, insert on seminars.speaker_consent to prongsai_officer;
-grant select (id, seminar_id, slot_id, speaker_id, kind, title_th, title_en, audience, link, file_id, file_name, media_type, size, removed_at)
+grant select (id, seminar_id, slot_id, speaker_id, kind, title_th, title_en, audience, seen, link, file_id, file_name, media_type, size, removed_at)
   on seminars.material to prongsai_public;
 grant select, insert on seminars.material to prongsai_officer;
 grant update (removed_by, removed_at) on seminars.material to prongsai_officer;
@@ -722,9 +741,9 @@ create policy material_public on seminars.material for select to prongsai_public
   using (
     removed_at is null
     and (
-      (seminars.material_rank(slot_id, speaker_id, kind, audience) >= 3 and seminars.is_public(seminar_id))
+      (seminars.material_rank(slot_id, speaker_id, kind, audience, seen) >= 3 and seminars.is_public(seminar_id))
       or (
-        seminars.material_rank(slot_id, speaker_id, kind, audience) >= 1
+        seminars.material_rank(slot_id, speaker_id, kind, audience, seen) >= 1
         and exists (
           select from seminars.registration r
           where r.id = platform.acting_seat() and r.seminar_id = material.seminar_id and r.state = 'confirmed')
@@ -737,9 +756,9 @@ create policy material_officer on seminars.material for select to prongsai_offic
     or (
       removed_at is null
       and (
-        (seminars.material_rank(slot_id, speaker_id, kind, audience) >= 2
+        (seminars.material_rank(slot_id, speaker_id, kind, audience, seen) >= 2
           and exists (select from seminars.seminar s where s.id = material.seminar_id))
-        or (seminars.material_rank(slot_id, speaker_id, kind, audience) >= 1
+        or (seminars.material_rank(slot_id, speaker_id, kind, audience, seen) >= 1
           and exists (
             select from seminars.registration r
             where r.seminar_id = material.seminar_id and r.person_id = platform.acting_person() and r.state = 'confirmed'))

@@ -90,7 +90,7 @@ describe('a participant', () => {
 test('a recording without anybody whose work it is goes nowhere; a document of the centre goes where it is meant to', async () => {
   const rank = async (kind: string) => {
     const { rows } = await sql<{ rank: number }>`
-      select seminars.material_rank(null, null, ${kind}, 'public') as rank`.execute(world.db.owner);
+      select seminars.material_rank(null, null, ${kind}, 'public', '{}') as rank`.execute(world.db.owner);
     return rows[0]!.rank;
   };
   expect(await rank('recording')).toBe(0);

@@ -3268,6 +3268,8 @@ export type SeminarsMaterial = {
   title_en: string | null;
   /** Whom it is for; never shown wider than its speakers agreed. */
   audience: string;
+  /** Who spoke in the part when its recording was added, kept by trigger: taking a name off the programme later takes no say away. */
+  seen: Generated<string[]>;
   /** Address elsewhere. */
   link: string | null;
   /** File in the store. */

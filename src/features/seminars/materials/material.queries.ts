@@ -26,7 +26,7 @@ export async function selectMaterials(
   const rows = await db
     .selectFrom('seminars.material')
     .select(columns)
-    .select(sql<number>`seminars.material_rank(slot_id, speaker_id, kind, audience)`.as('reach'))
+    .select(sql<number>`seminars.material_rank(slot_id, speaker_id, kind, audience, seen)`.as('reach'))
     .where('seminar_id', '=', wanted.seminarId)
     .where('removed_at', 'is', null)
     .$if(wanted.id !== undefined, (query) => query.where('id', '=', wanted.id!))

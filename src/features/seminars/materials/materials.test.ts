@@ -1,5 +1,6 @@
 /** Materials: shown as far as their speakers agreed, at once, in every surface, in SQL as well. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sessionCookieName } from '#features/network/session.ts';
 import { send, type TestOfficer } from '#features/network/testing/office.ts';
@@ -112,6 +113,11 @@ test('a recording of a part needs everybody who spoke in it; SQL and the rule in
     expect([one.id, one.reach]).toEqual([one.id, reachOf(one, [speaker, second], view.consents)]);
   expect(view.materials.find(({ id }) => id === recording.id)!.reach).toBe(0);
   expect(concerned({ kind: 'recording', audience: 'officers' }, [speaker, second])).toHaveLength(2);
+
+  // Taking her off the programme afterwards takes her say away as little as the part itself going does.
+  await sql`delete from seminars.slot_speaker where speaker_id = ${second}`.execute(world.db.owner);
+  const later = (await world.app.learning.materials.office(organiser, seminar.id))!;
+  expect(later.materials.find(({ id }) => id === recording.id)!.reach).toBe(0);
 });
 
 test('a file goes on where the connection broke, and is never opened by a browser as a page of ours', async () => {
