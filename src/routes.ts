@@ -111,6 +111,7 @@ const officePages = [
   route('conflicts/:id', 'features/ethics/conflicts/pages/conflict.tsx'),
   route('ethics', 'features/ethics/matters/pages/ethics-desk.tsx'),
   route('ethics/matters/:id', 'features/ethics/matters/pages/matter.tsx'),
+  route('ethics/matters/:id/refer', 'features/ethics/matters/pages/refer.tsx'),
   route('ethics/matters/:id/question', 'features/ethics/questions/pages/question-new.tsx'),
   route('ethics/questions/:id', 'features/ethics/questions/pages/question.tsx', {
     id: 'office-ethics-question',

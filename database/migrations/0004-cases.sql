@@ -110,7 +110,7 @@ create table cases."case" (
   matter text not null default 'corruption' check (matter in ('corruption', 'ethics-advice', 'ethics-breach')),
   stage text not null,
   topic text not null,
-  channel text not null check (channel in ('web', 'web-no-script', 'paper', 'walk-in', 'phone', 'referral')),
+  channel text not null check (channel in ('web', 'web-no-script', 'paper', 'walk-in', 'phone', 'referral', 'ethics')),
   identity_mode text not null check (identity_mode in ('named', 'confidential', 'anonymous')),
   size_bucket int not null,
   received_at timestamptz not null,
@@ -150,7 +150,7 @@ comment on column cases."case".restriction is 'unit: not shown to tiers above; n
 comment on column cases."case".matter is 'Kind of matter, taken from its topic at receipt; decides who works on it.';
 comment on column cases."case".stage is 'Where the work stands.';
 comment on column cases."case".topic is 'Code in cases.topic.';
-comment on column cases."case".channel is 'How it came in.';
+comment on column cases."case".channel is 'How it came in; ethics: filed by an ethics officer of the network, so that no reporter follows it up.';
 comment on column cases."case".identity_mode is 'Whether the reporter is named; the name itself is sealed.';
 comment on column cases."case".size_bucket is 'Padded size of the first message, bytes.';
 comment on column cases."case".received_at is 'When accepted.';
@@ -539,7 +539,7 @@ create function cases.open_case(
   p_id uuid, p_number text, p_unit int, p_epoch int, p_restriction text, p_topic text, p_channel text, p_identity_mode text,
   p_size_bucket int, p_dialogue_recipient text, p_centre_grant bytea, p_reporter_grant bytea,
   p_message_id uuid, p_message bytea, p_message_hash bytea, p_author text, p_attachments uuid[],
-  p_clocks jsonb, p_now timestamptz, p_ledger_id bigint
+  p_clocks jsonb, p_now timestamptz, p_ledger_id bigint, p_person uuid default null
 ) returns void
   language plpgsql security definer set search_path = pg_catalog
 as $$
@@ -548,30 +548,32 @@ begin
   -- known from the start, so that the row and its seven indexes are written once.
   with opened as (
     insert into cases."case" (id, number, unit_id, restriction, matter, stage, topic, channel, identity_mode, size_bucket,
-      received_at, stage_since, due_on, dialogue_sequence, dialogue_head)
+      received_at, stage_since, due_on, dialogue_sequence, dialogue_head, awaiting)
     values (p_id, p_number, p_unit, p_restriction,
       coalesce((select t.matter from cases.topic t where t.code = p_topic order by t.version desc limit 1), 'corruption'),
       'RECEIVED', p_topic, p_channel, p_identity_mode, p_size_bucket, p_now, p_now,
-      coalesce((select min((clock ->> 'dueOn')::date) from jsonb_array_elements(p_clocks) clock), 'infinity'), 1, p_message_hash)
+      coalesce((select min((clock ->> 'dueOn')::date) from jsonb_array_elements(p_clocks) clock), 'infinity'), 1, p_message_hash,
+      case when p_reporter_grant is null then 'nobody' else 'centre' end)
   ), keyed as (
     insert into cases.case_key (case_id, kind, version, recipient, created_at)
     values (p_id, 'dialogue', 1, p_dialogue_recipient, p_now)
   ), granted as (
-    insert into cases.key_grant (id, case_id, kind, version, grantee, unit_id, epoch, sealed, granted_at)
-    values
-      (gen_random_uuid(), p_id, 'dialogue', 1, 'centre', p_unit, p_epoch, p_centre_grant, p_now),
-      (gen_random_uuid(), p_id, 'dialogue', 1, 'reporter', null, null, p_reporter_grant, p_now)
+    insert into cases.key_grant (id, case_id, kind, version, grantee, unit_id, epoch, sealed, granted_by, granted_at)
+    select gen_random_uuid(), p_id, 'dialogue', 1, holder.grantee, holder.unit_id, holder.epoch, holder.sealed, p_person, p_now
+    from (values ('centre', p_unit, p_epoch, p_centre_grant), ('reporter', null, null, p_reporter_grant))
+      holder (grantee, unit_id, epoch, sealed)
+    where holder.sealed is not null
   ), written as (
-    insert into cases.message (id, case_id, kind, key_version, sequence, hash, author, sealed, sent_at)
-    values (p_message_id, p_id, 'dialogue', 1, 1, p_message_hash, p_author, p_message, p_now)
+    insert into cases.message (id, case_id, kind, key_version, sequence, hash, author, person_id, sealed, sent_at)
+    values (p_message_id, p_id, 'dialogue', 1, 1, p_message_hash, p_author, p_person, p_message, p_now)
   ), timed as (
     insert into cases.clock (case_id, code, version, started_on, due_on)
     select p_id, clock ->> 'code', (clock ->> 'version')::int, (clock ->> 'startedOn')::date, (clock ->> 'dueOn')::date
     from jsonb_array_elements(p_clocks) clock
     on conflict do nothing
   )
-  insert into cases.event (id, case_id, act, at, to_stage, facts, ledger_id)
-  values (gen_random_uuid(), p_id, 'case.received', p_now, 'RECEIVED', jsonb_build_object('channel', p_channel), p_ledger_id);
+  insert into cases.event (id, case_id, act, at, person_id, to_stage, facts, ledger_id)
+  values (gen_random_uuid(), p_id, 'case.received', p_now, p_person, 'RECEIVED', jsonb_build_object('channel', p_channel), p_ledger_id);
 
   if cardinality(p_attachments) > 0 then
     update cases.attachment set case_id = p_id, message_id = p_message_id
@@ -582,7 +584,7 @@ begin
   end if;
 end
 $$;
-comment on function cases.open_case is 'Everything that a new case consists of, in the caller''s transaction.';
+comment on function cases.open_case is 'Everything that a new case consists of, in the caller''s transaction. An officer who filed it is p_person; without a grant for a reporter nobody follows it up.';
 revoke execute on function cases.open_case from public;
 
 ------------------------------------------------------------------ figures of ethics, asked by the feature that reports on them

@@ -3,7 +3,7 @@
 
 alter table ethics.choice drop constraint choice_list_check;
 alter table ethics.choice add constraint choice_list_check
-  check (list in ('giver', 'conflict-relation', 'conflict-interest', 'measure', 'standard', 'objection-ground'));
+  check (list in ('giver', 'conflict-relation', 'conflict-interest', 'measure', 'no-measure', 'standard', 'objection-ground'));
 
 ------------------------------------------------------------------ finding, measures, handover of a breach
 create function ethics.handles_breach(p_case uuid) returns boolean
@@ -54,20 +54,23 @@ comment on column ethics.measure.recorded_at is 'When.';
 create table ethics.handover (
   id uuid primary key,
   case_id uuid not null references cases."case" (id),
+  kind text not null default 'discipline' check (kind in ('discipline', 'referral')),
   to_case uuid references cases."case" (id),
   letter text check (length(letter) between 1 and 100),
   handed_on date not null,
   handed_by uuid not null references network.person (id),
   handed_at timestamptz not null,
   check ((to_case is null) = (letter is not null)),
+  check (kind = 'discipline' or to_case is not null),
   check (to_case <> case_id),
   unique (case_id, to_case)
 );
 create index on ethics.handover (case_id);
 create index on ethics.handover (to_case) where to_case is not null;
-comment on table ethics.handover is 'That a breach went on to discipline: as an ordinary case of the centre, or to the personnel unit by letter.';
+comment on table ethics.handover is 'That an ethics matter went on: a breach to discipline, as an ordinary case of the centre or by letter to the personnel unit; or what looks like corruption to the case officers.';
 comment on column ethics.handover.id is 'Identifier, made by the client.';
 comment on column ethics.handover.case_id is 'Which matter of ethics.';
+comment on column ethics.handover.kind is 'discipline, or referral: what looks like corruption was filed as a new case (ethics.refer).';
 comment on column ethics.handover.to_case is 'The ordinary case that goes on with it.';
 comment on column ethics.handover.letter is 'Otherwise the number of the letter to the personnel unit.';
 comment on column ethics.handover.handed_on is 'Day of it.';
@@ -90,6 +93,7 @@ create policy handover_see on ethics.handover for select to prongsai_officer
 create policy handover_make on ethics.handover for insert to prongsai_officer
   with check (
     ethics.handles_breach(case_id)
+    and kind = 'discipline'
     and handed_by = platform.acting_person()
     and (to_case is null or (
       cases.may_handle(to_case)
@@ -340,7 +344,7 @@ as $$
     from matters m join ethics.measure taken on taken.case_id = m.case_id group by m.unit_id, taken.measure
     union all
     select m.unit_id, 'handovers', count(*)
-    from matters m join ethics.handover h on h.case_id = m.case_id group by m.unit_id
+    from matters m join ethics.handover h on h.case_id = m.case_id and h.kind = 'discipline' group by m.unit_id
   )
   -- A centre knows its own; of others, few would tell who: fewer than five are named as such, and what hangs on them is left out.
   select l.unit_id, l.unit_id in (select o.unit_id from own o), l.what,

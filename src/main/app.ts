@@ -97,6 +97,7 @@ export function createApp(ground: Ground, outside: Outside = {}): App {
   const ethics = createEthics({
     ground,
     network,
+    cases,
     findCase: cases.find,
     personsIn: lessons.personsIn,
     laws: {

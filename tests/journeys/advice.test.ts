@@ -33,7 +33,15 @@ import {
   visit,
 } from './fixtures.ts';
 import { openDatabase } from './instance-data.ts';
-import { joinAs, moveWithReason, openFromQueue, openMinistry, reply, stageTag } from './officer.ts';
+import {
+  downloadFile,
+  joinAs,
+  moveWithReason,
+  openFromQueue,
+  openMinistry,
+  reply,
+  stageTag,
+} from './officer.ts';
 import { importLaw } from './seeded.ts';
 
 /** LOOK=folder keeps pictures of the pages, for whoever designs them. */
@@ -64,6 +72,7 @@ describe.skipIf(!hasBrowser)('advice, breach and objection', { timeout: 180_000 
     advice: newCanary('advice'),
     answer: newCanary('answer'),
     order: newCanary('order'),
+    referral: newCanary('referral'),
     objection: newCanary('objection'),
   };
 
@@ -181,6 +190,57 @@ describe.skipIf(!hasBrowser)('advice, breach and objection', { timeout: 180_000 
       await looker.page.goto(`${instance.url}${language}/ethics/questions`);
       await lookAt(looker.page, `questions-public${language.replace('/', '-')}`);
     }
+  });
+
+  test('what looks like corruption she writes anew for the case officer, who reads it; she does not', async () => {
+    const { page } = keeper;
+    await visit(page, matter);
+    await page.locator('a', { hasText: 'เขียนเรื่องส่งเจ้าหน้าที่รับเรื่องทุจริต' }).click();
+    await page.locator('#refer-form').waitFor();
+    expect(await page.locator('#refer-form textarea').inputValue()).toBe('');
+    await lookAt(page, 'refer');
+    await page.locator('[name=insider][value=head]').check();
+    await page.locator('#refer-form [role=status]', { hasText: 'สูงกว่าศูนย์ของท่าน' }).waitFor();
+    await page.locator('[name=insider][value=no]').check();
+    await page.locator('#topic').selectOption('BRIBE_DEMAND');
+    await page.locator('[name=about]').fill('กรรมการตรวจรับจ้าง');
+    await page.locator('[name=happened]').fill(`รับเงินก่อนลงนามตรวจรับ ${secret.referral.words}`);
+    await page.locator('#files').setInputFiles({
+      name: 'ใบตรวจรับ.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`ใบตรวจรับเลขที่ 12 ${secret.referral.words}`),
+    });
+    await lookAt(page, 'refer-filled');
+    await page.locator('#refer-form .button.act').dblclick();
+    const sent = page.locator('.note.good', { hasText: 'ส่งแล้ว เป็นเรื่อง' });
+    await sent.waitFor({ timeout: 60_000 });
+    const [number] = /69-\w{4}-\w{4}/.exec(await sent.innerText())!;
+    await lookAt(page, 'refer-sent');
+
+    await openFromQueue(caseOfficer, 'กรรมการตรวจรับจ้าง');
+    const read = caseOfficer.page;
+    await read.locator('.case-head', { hasText: number }).waitFor();
+    await read.locator('.case-head .note', { hasText: 'งานจริยธรรมส่งมา' }).waitFor();
+    await read.locator('.story', { hasText: secret.referral.mark }).waitFor();
+    expect(await read.locator('.note.bad, .problem').count()).toBe(0);
+    expect(await read.locator('#reply').count()).toBe(0);
+    await read.locator('section', { hasText: 'เรื่องนี้ไม่มีผู้ให้ตอบ' }).first().waitFor();
+    const file = await downloadFile(read);
+    expect(file.name).toBe('ใบตรวจรับ.txt');
+    expect(file.bytes.toString()).toContain(secret.referral.mark);
+    await lookAt(read, 'refer-case');
+    expect(await read.locator('#linked').count()).toBe(0);
+    const path = new URL(read.url()).pathname;
+    await visit(read, '/office/work');
+    expect(await read.locator('.queue .case-link').count()).toBe(1);
+
+    expect((await page.goto(instance.url + path))?.status()).toBe(404);
+    await visit(page, matter);
+    await page.locator('#referral ~ p', { hasText: 'ท่านส่งไปแล้วเมื่อ' }).waitFor();
+    expect(await page.locator(`a[href="${path}"]`).count()).toBe(0);
+    await visit(head.page, matter);
+    await head.page.locator(`#referral ~ p a[href="${path}"]`).click();
+    await head.page.locator('#linked ~ p a', { hasText: 'ส่งมาจากเรื่องจริยธรรม' }).waitFor();
   });
 
   test('a breach gets its finding and measure, and goes on to discipline with a link that both ends keep', async () => {

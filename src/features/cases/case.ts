@@ -29,7 +29,9 @@ export const isEnded = (stage: Stage) => (endedStages as readonly Stage[]).inclu
 /** none: tiers above see the row; unit: this centre alone; named: of the centre only the persons listed, the row to tiers above. */
 export type Restriction = 'none' | 'unit' | 'named';
 export type Awaiting = 'centre' | 'reporter' | 'nobody';
-export type Channel = 'web' | 'web-no-script' | 'paper' | 'walk-in' | 'phone' | 'referral';
+export type Channel = 'web' | 'web-no-script' | 'paper' | 'walk-in' | 'phone' | 'referral' | 'ethics';
+/** Whether a reporter reads answers: nobody does where an ethics officer of the network filed the case. */
+export const hasReporter = (channel: Channel) => channel !== 'ethics';
 export type IdentityMode = 'named' | 'confidential' | 'anonymous';
 export type MessageKind = 'dialogue' | 'internal';
 

@@ -50,6 +50,16 @@ export function clocksStartedBy(
     }));
 }
 
+/** The clocks of a case that ethics referred: there is no reporter to answer. */
+export function clocksOfReferral(
+  day: CivilDate,
+  rules: readonly ClockRule[],
+  holidays: Holidays,
+): StartedClock[] {
+  const others = rules.filter((rule) => rule.metBy !== 'first-answer');
+  return clocksStartedBy('receipt', day, others, holidays);
+}
+
 /**
  * The clocks that a contested closing starts anew: the reporter waits for an answer again, while screening has
  * been done once and stands.

@@ -12,7 +12,7 @@ import type { MayBeAssigned } from './acts/work.ts';
 import { readCaseFile, type StoreAnswer, storeCaseFile } from './case-files.ts';
 import type { CaseView } from './case-view.ts';
 import { type ClockFigures, clockFigures } from './clock-figures.ts';
-import { clocksOfContest, clocksStartedBy, type StartedClock } from './clock-rules.ts';
+import { clocksOfContest, clocksOfReferral, clocksStartedBy, type StartedClock } from './clock-rules.ts';
 import {
   type ClockEntryAnswer,
   type ClockSettings,
@@ -47,6 +47,8 @@ export type Cases = {
   readonly clocksOnReceipt: (day: string) => Promise<readonly StartedClock[]>;
   /** The clocks that a closing contested on this day starts anew: `p_clocks` of `reports.add_message`. */
   readonly clocksOnContest: (day: string) => Promise<readonly StartedClock[]>;
+  /** The clocks that a referral from ethics starts on this day: `p_clocks` of `ethics.refer`. */
+  readonly clocksOnReferral: (day: string) => Promise<readonly StartedClock[]>;
   /** What a report may be about on this day, in order. */
   readonly listTopics: (day: string) => Promise<readonly Topic[]>;
   /** How a case may end on this day, with what its reporter is told. */
@@ -93,6 +95,7 @@ export function createCases(ground: Ground, network: Network, need: CasesNeed): 
   return {
     clocksOnReceipt: async (day) => clocksStartedBy('receipt', asCivilDate(day), ...(await counting())),
     clocksOnContest: async (day) => clocksOfContest(asCivilDate(day), ...(await counting())),
+    clocksOnReferral: async (day) => clocksOfReferral(asCivilDate(day), ...(await counting())),
     listTopics: (day) => selectTopics(db, day),
     listOutcomes: (day) => selectOutcomes(db, day),
     standingRules: (day) => standingRules(db, day),

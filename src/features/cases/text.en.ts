@@ -35,6 +35,7 @@ export const en: MessagesOf<typeof th> = {
     'walk-in': 'In person',
     phone: 'Telephone',
     referral: 'Referred by another body',
+    ethics: 'Referred from ethics',
   },
   identity: {
     named: 'Named',
@@ -43,6 +44,8 @@ export const en: MessagesOf<typeof th> = {
   },
   byServer:
     'This report came without script and was sealed on arrival: its text was in the server’s memory for a moment.',
+  fromEthics:
+    'Referred from ethics: an ethics officer of the network wrote this anew from what ethics had been told, and signed it. Who told ethics stays with ethics, unless the person agreed to be named here.',
   byServerShort: 'Sealed by the server',
   contested: 'Contested by the reporter',
   unconfirmed: 'unconfirmed',
@@ -115,6 +118,8 @@ export const en: MessagesOf<typeof th> = {
     report: 'The report',
     dialogue: 'Dialogue with the reporter',
     noDialogue: 'Nothing has been said since the report',
+    nobodyToAnswer:
+      'There is nobody to answer here: no reporter follows this case by a receipt, and whoever referred it from ethics no longer reads it. What you need to know more, find out in the work on the case.',
     notes: 'Internal notes',
     notesHint: 'The reporter never sees these. They are sealed with another key, which only the centre has.',
     noNotes: 'No notes yet',
@@ -165,6 +170,7 @@ export const en: MessagesOf<typeof th> = {
   story: {
     about: 'Whom or what it concerns',
     centre: 'Centre the reporter chose',
+    centreReferring: 'Centre that referred it',
     centreUnknown: 'The reporter did not know',
     place: 'Where it happened',
     insider: 'Does it concern someone of that centre?',
@@ -256,6 +262,9 @@ export const en: MessagesOf<typeof th> = {
     linked: 'Linked matter',
     linkedCase: (number: string) => `Handed over to discipline as case ${number}`,
     linkedEthics: (number: string) => `Came from the ethics matter ${number}`,
+    referredTo: (number: string) => `Referred to the case officers as case ${number}`,
+    referredFrom: (number: string) => `Referred from the ethics matter ${number}`,
+    endedForGood: 'This case has ended.',
     ended: 'This case has ended. If the reporter contests it, it comes back to screening.',
   },
   refusals: {
@@ -274,6 +283,7 @@ export const en: MessagesOf<typeof th> = {
     'unknown-outcome': 'This outcome is no longer in use. Choose another.',
     'unknown-target': 'There is no such case to merge into: it must be an open case of the same centre.',
     'needs-two': 'At least two must read, or nobody could approve a closing.',
+    'no-reporter': 'No reporter follows this case, so there is nobody to answer or to ask.',
     'already-restricted': 'This case is restricted already.',
     'no-tier-above': 'There is no centre above. Use hotlines NACC 1205 or PACC 1206.',
     'no-key-above': 'The centre above has no key yet.',

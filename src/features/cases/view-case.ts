@@ -24,7 +24,16 @@ import {
   selectPendingClosing,
   selectReporterKeys,
 } from './case.queries.ts';
-import type { Awaiting, Channel, IdentityMode, Matter, MessageKind, Restriction, Stage } from './case.ts';
+import {
+  type Awaiting,
+  type Channel,
+  hasReporter,
+  type IdentityMode,
+  type Matter,
+  type MessageKind,
+  type Restriction,
+  type Stage,
+} from './case.ts';
 import type { CaseHeader, CaseMatter, CaseView, SealedCaseMessage } from './case-view.ts';
 import { selectAttachmentsOf } from './file.queries.ts';
 import { presentGrant } from './list-work.ts';
@@ -120,7 +129,9 @@ export async function viewCase(
         facts: event.facts as { [key: string]: unknown },
       })),
       people: await network.findPeople(trx, [...persons]),
-      may: handles ? allowedActs(signedIn.appointments, row.unit_id, matterOf(row)) : [],
+      may: (handles ? allowedActs(signedIn.appointments, row.unit_id, matterOf(row)) : []).filter(
+        (act) => act !== 'reply' || hasReporter(row.channel as Channel),
+      ),
       self: signedIn.person.id,
       matter,
     };

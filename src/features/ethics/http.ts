@@ -9,8 +9,9 @@ import { selectGift } from './gifts/gift.queries.ts';
 import { filingStates } from './gifts/gift.ts';
 import { filingMemo, filingSheet, overviewSheet, type PaperOf } from './gifts/papers.ts';
 import { ethicsMemo, ethicsSheet } from './matters/figures.ts';
+import { matterRoutes } from './matters/http.ts';
 import { officeMoralRoutes } from './moral-organisation/http.ts';
-import type { Parts } from './needs.ts';
+import type { EthicsParts, Parts } from './needs.ts';
 import { partsOf } from './no-gift/no-gift-rules.ts';
 import { readNoGift } from './no-gift/read-no-gift.ts';
 import { objectionRoutes } from './objections/http.ts';
@@ -45,12 +46,13 @@ export function publicNoGiftRoutes(parts: Parts) {
 type PaperQuery = { unit?: string; year?: string; half?: string; show?: string; lang?: string };
 
 /** Below /office, where the session has been read. */
-export function officeEthicsRoutes(parts: Parts) {
+export function officeEthicsRoutes(parts: Parts & Pick<EthicsParts, 'cases'>) {
   return async (surface: FastifyInstance): Promise<void> => {
     surface.addHook('preHandler', async (request, reply) => {
       if (!request.signedIn) return reply.code(401).send({ code: 'not-signed-in' });
     });
     surface.register(objectionRoutes(parts));
+    surface.register(matterRoutes(parts));
     surface.get<{ Querystring: PaperQuery }>('/office/ethics/memo.pdf', async (request, reply) => {
       const of = paperOf(request.query);
       const bytes = of && (await ethicsMemo(parts, request.signedIn!, of));

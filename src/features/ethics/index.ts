@@ -21,6 +21,8 @@ import {
   recordFinding,
   recordMeasure,
 } from './matters/record-on-matter.ts';
+import { referMatter } from './matters/refer-matter.ts';
+import { referralForm } from './matters/referral-form.ts';
 import { linkedCases, listMatters, viewMatter } from './matters/view-matter.ts';
 import { createMoral } from './moral-organisation/index.ts';
 import type { EthicsParts } from './needs.ts';
@@ -112,6 +114,8 @@ export function createEthics(parts: EthicsParts) {
         ethicsFigures(parts, signedIn, locale, fiscalYear),
       recordFinding: (signedIn: SignedIn, finding: NewFinding) => recordFinding(parts, signedIn, finding),
       recordMeasure: (signedIn: SignedIn, measure: NewMeasure) => recordMeasure(parts, signedIn, measure),
+      refer: (signedIn: SignedIn, referral: unknown) => referMatter(parts, signedIn, referral),
+      referralForm: (signedIn: SignedIn, id: string) => referralForm(parts, signedIn, id),
       handOver: (signedIn: SignedIn, handover: NewHandover) => handOver(parts, signedIn, handover),
     },
     questions: {

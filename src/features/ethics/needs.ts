@@ -1,4 +1,5 @@
 /** What the use cases of ethics stand on. */
+import type { Cases } from '#features/cases/index.ts';
 import type { Network, SignedIn } from '#features/network/index.ts';
 import type { Ground } from '#platform/ground.ts';
 
@@ -9,6 +10,7 @@ export type LawSection = { readonly code: string; readonly title: string; readon
 
 /** What other features tell, handed over by `main`. */
 export type EthicsParts = Parts & {
+  readonly cases: Pick<Cases, 'clocksOnReferral' | 'listTopics'>;
   /** The number of a case that the officer may see. */
   readonly findCase: (signedIn: SignedIn, id: string) => Promise<{ readonly number: string } | undefined>;
   /** Words that certainly tell who somebody is. */

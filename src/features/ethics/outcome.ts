@@ -33,6 +33,8 @@ export type EthicsRefusal =
   | 'already-linked'
   | 'changed-meanwhile'
   | 'not-above'
+  | 'unknown-topic'
+  | 'missing-attachment'
   | 'stale-key'
   | 'already-replaced'
   | 'bank-too-small'

@@ -41,6 +41,8 @@ export const en: Record<EthicsRefusal, string> = {
   'already-linked': 'It is linked to that case already.',
   'changed-meanwhile': 'Somebody changed it first. Load the page again.',
   'not-above': 'Choose a centre above yours that has a key.',
+  'unknown-topic': 'That kind of matter is no longer in use. Please choose another; what you typed is kept.',
+  'missing-attachment': 'A file did not arrive. Please send once more; what you typed is kept.',
   'stale-key':
     'The centre’s key has just changed. Load the page again and send once more; what you typed is kept.',
   'already-replaced': 'Somebody has changed this row before you. Please load the page again to see it.',

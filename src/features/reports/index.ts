@@ -20,8 +20,10 @@ import { type FollowOutcome, followFile, followForm } from './without-script/fol
 import { newSeed } from './without-script/seeds.ts';
 
 export type { PublicCentre } from './addressing.ts';
+export { newCaseNumber } from './case-number.ts';
 export type { CaseFacts } from './needs.ts';
 export type { Said, Story } from './report.ts';
+export { bucketBelow, isSealedForOne } from './submit-report.ts';
 
 export type { FollowOutcome } from './without-script/follow-form.ts';
 

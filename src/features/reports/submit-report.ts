@@ -98,7 +98,7 @@ export function isSealedForOne(bytes: Uint8Array): boolean {
 }
 
 /** The padding bucket that sealed bytes of this length hold: all that is known of how much was written. */
-function bucketBelow(length: number): number {
+export function bucketBelow(length: number): number {
   const kib = Math.floor(length / 1024);
   return 1024 * (kib >= 64 ? kib - (kib % 64) : kib >= 16 ? 16 : kib >= 4 ? 4 : 1);
 }

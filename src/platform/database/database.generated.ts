@@ -38,7 +38,7 @@ export type CasesCase = {
   stage: string;
   /** Code in cases.topic. */
   topic: string;
-  /** How it came in. */
+  /** How it came in; ethics: filed by an ethics officer of the network, so that no reporter follows it up. */
   channel: string;
   /** Whether the reporter is named; the name itself is sealed. */
   identity_mode: string;
@@ -926,12 +926,14 @@ export type EthicsGiftRule = {
   valid_to: string | null;
 };
 
-/** That a breach went on to discipline: as an ordinary case of the centre, or to the personnel unit by letter. */
+/** That an ethics matter went on: a breach to discipline, as an ordinary case of the centre or by letter to the personnel unit; or what looks like corruption to the case officers. */
 export type EthicsHandover = {
   /** Identifier, made by the client. */
   id: string;
   /** Which matter of ethics. */
   case_id: string;
+  /** discipline, or referral: what looks like corruption was filed as a new case (ethics.refer). */
+  kind: Generated<string>;
   /** The ordinary case that goes on with it. */
   to_case: string | null;
   /** Otherwise the number of the letter to the personnel unit. */

@@ -53,6 +53,7 @@ export type ActRefusal =
   | 'unknown-outcome'
   | 'unknown-target'
   | 'needs-two'
+  | 'no-reporter'
   | 'already-restricted'
   | 'no-tier-above'
   | 'no-key-above'

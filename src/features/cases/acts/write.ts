@@ -1,6 +1,7 @@
 /** Writing: an answer to the reporter, and a note among officers. */
 import { claimAttachments } from '../act.queries.ts';
 import type { ActOf } from '../act-input.ts';
+import { type Channel, hasReporter } from '../case.ts';
 import { appendNote, appendToDialogue } from './append-message.ts';
 import { type Done, refuse, type Work } from './work.ts';
 
@@ -10,6 +11,7 @@ import { type Done, refuse, type Work } from './work.ts';
  */
 export async function reply(work: Work, act: ActOf<'reply'>): Promise<Done> {
   if (work.found.stage === 'MERGED') refuse('ended');
+  if (!hasReporter(work.found.channel as Channel)) refuse('no-reporter');
   const { change, facts } = await appendToDialogue(work, act.message);
   const claimed = await claimAttachments(work.trx, act.attachments, work.found.id, act.message.id);
   if (claimed !== act.attachments.length) refuse('missing-attachment');

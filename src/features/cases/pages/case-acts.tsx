@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Locale } from '#platform/text/messages.ts';
 import { sealNote } from '../browser/compose.ts';
 import { rolesFor } from '../case.policies.ts';
-import { isEnded } from '../case.ts';
+import { hasReporter, isEnded } from '../case.ts';
 import { type Move, movesFrom } from '../case-rules.ts';
 import type { CaseView } from '../case-view.ts';
 import type { CasesText } from '../text.ts';
@@ -36,19 +36,22 @@ export function CaseActs(props: ActsProps) {
       <p role="status" className="good small">
         {acts.done?.includes('>') ? text.acts.nowAt(text.stages[header.stage]) : null}
       </p>
-      {ended ? (
-        <p className="soft">{header.matter === 'ethics-advice' ? text.acts.adviceEnded : text.acts.ended}</p>
-      ) : null}
+      {ended ? <p className="soft">{endedWords(view, text)}</p> : null}
       {!ended && !matter?.closing && may.includes('change-stage')
-        ? movesFrom(header.stage, header.matter).map((move) => (
-            <MoveForm key={move.to} move={move} {...props} />
-          ))
+        ? movesFrom(header.stage, header.matter)
+            .filter(({ to }) => to !== 'NEED_INFORMATION' || hasReporter(header.channel))
+            .map((move) => <MoveForm key={move.to} move={move} {...props} />)
         : null}
       {!ended && may.includes('assign') ? <AssignForm {...props} /> : null}
       {ended ? null : <CaseClosing {...props} />}
       {ended ? null : <CaseCircle {...props} />}
     </section>
   );
+}
+
+function endedWords({ header }: CaseView, text: CasesText): string {
+  if (header.matter === 'ethics-advice') return text.acts.adviceEnded;
+  return hasReporter(header.channel) ? text.acts.ended : text.acts.endedForGood;
 }
 
 function MoveForm({ move, view, acts, text }: ActsProps & { readonly move: Move }) {

@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { formatDateTime } from '#platform/calendar/bangkok.ts';
 import { sealNote } from '../browser/compose.ts';
-import { nameIn, type ReturnCode, returnCodes } from '../case.ts';
+import { hasReporter, nameIn, type ReturnCode, returnCodes } from '../case.ts';
 import { ActOutcome } from './act-outcome.tsx';
 import type { ActsProps } from './case-acts.tsx';
 import { MessageProblem } from './case-message.tsx';
@@ -56,7 +56,7 @@ function Propose({ view, acts, locale, text }: ActsProps) {
               </option>
             ))}
           </select>
-          {outcome ? (
+          {outcome && hasReporter(header.channel) ? (
             <p className="hint">
               {words.told}: {locale === 'th' ? outcome.toldTh : outcome.toldEn}
             </p>

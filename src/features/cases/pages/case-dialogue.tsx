@@ -6,6 +6,7 @@ import type { Locale } from '#platform/text/messages.ts';
 import { newestKey } from '../browser/case-keys.ts';
 import { sealReply } from '../browser/compose.ts';
 import { uploadFile } from '../browser/files.ts';
+import { hasReporter } from '../case.ts';
 import type { CaseView } from '../case-view.ts';
 import type { CasesText } from '../text.ts';
 import { ActOutcome } from './act-outcome.tsx';
@@ -25,6 +26,15 @@ type Props = {
 export function CaseDialogue(props: Props) {
   const { view, opened, text } = props;
   const later = opened.dialogue.slice(1);
+  if (!hasReporter(view.header.channel))
+    return (
+      <section aria-labelledby="dialogue" className="card">
+        <h2 id="dialogue" tabIndex={-1}>
+          {text.case.dialogue}
+        </h2>
+        <p className="soft">{text.case.nobodyToAnswer}</p>
+      </section>
+    );
   return (
     <section aria-labelledby="dialogue" className="card">
       <h2 id="dialogue" tabIndex={-1}>

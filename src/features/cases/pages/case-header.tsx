@@ -1,7 +1,7 @@
 /** What stands above a case: its number, where it stands, who has it, and whatever must not be overlooked. */
 import { asCivilDate, formatDateTime, formatDue } from '#platform/calendar/bangkok.ts';
 import type { Locale } from '#platform/text/messages.ts';
-import { nameIn } from '../case.ts';
+import { hasReporter, nameIn } from '../case.ts';
 import type { CaseView } from '../case-view.ts';
 import type { CasesText } from '../text.ts';
 import { personName } from './person-name.ts';
@@ -25,7 +25,7 @@ export function CaseHeaderCard({ view, title, locale, text }: Props) {
       header.assignedTo ? personName(view, header.assignedTo, locale, text) : words.nobodyAssigned,
     ],
     [words.channel, text.channels[header.channel]],
-    [words.identity, text.identity[header.identityMode]],
+    ...(hasReporter(header.channel) ? ([[words.identity, text.identity[header.identityMode]]] as const) : []),
     ...(header.outcome ? ([[words.outcome, nameIn(locale, header.outcome)]] as const) : []),
   ];
   return (
@@ -43,7 +43,9 @@ export function CaseHeaderCard({ view, title, locale, text }: Props) {
             {formatDue(asCivilDate(header.dueOn), asCivilDate(view.today), locale)}
           </span>
         ) : null}
-        <span className="soft small">{text.awaiting[header.awaiting]}</span>
+        <span className="soft small">
+          {hasReporter(header.channel) ? text.awaiting[header.awaiting] : null}
+        </span>
         {view.may.length > 0 ? (
           <a className="phone-only small" href="#acts">
             {text.acts.title} ↓
@@ -52,6 +54,7 @@ export function CaseHeaderCard({ view, title, locale, text }: Props) {
       </p>
       <h1>{title ?? words.title(header.number)}</h1>
       {header.channel === 'web-no-script' ? <p className="note warn">{text.byServer}</p> : null}
+      {header.channel === 'ethics' ? <p className="note">{text.fromEthics}</p> : null}
       {matter && matter.named.length > 0 ? (
         <p className="note">
           {text.acts.named}: {matter.named.map((id) => personName(view, id, locale, text)).join(', ')}

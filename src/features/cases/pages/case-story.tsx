@@ -7,15 +7,20 @@ type Props = {
   readonly centreName: (code: string) => string;
   /** Advice is not asked all of it. */
   readonly onlyAnswered?: boolean;
+  /** Written by an ethics officer of the network. */
+  readonly isReferral?: boolean;
   readonly text: CasesText;
 };
 
-export function CaseStory({ story, centreName, onlyAnswered = false, text }: Props) {
+export function CaseStory({ story, centreName, onlyAnswered = false, isReferral = false, text }: Props) {
   const words = text.story;
   const answers: readonly (readonly [string, string])[] = [
     [words.happened, story.happened],
     [words.about, story.about],
-    [words.centre, story.centre === null ? words.centreUnknown : centreName(story.centre)],
+    [
+      isReferral ? words.centreReferring : words.centre,
+      story.centre === null ? words.centreUnknown : centreName(story.centre),
+    ],
     [words.place, story.place],
     [words.insider, words.insiders[story.insider] ?? ''],
     [words.when, story.when],

@@ -94,7 +94,8 @@ export default function CasePage() {
                 <CaseStory
                   story={first.body as Story}
                   centreName={centreName}
-                  onlyAnswered={view.header.matter === 'ethics-advice'}
+                  onlyAnswered={view.header.matter === 'ethics-advice' || view.header.channel === 'ethics'}
+                  isReferral={view.header.channel === 'ethics'}
                   text={text}
                 />
               ) : null}
@@ -124,11 +125,16 @@ export default function CasePage() {
 type LinkedProps = {
   readonly id: string;
   readonly isEthics: boolean;
-  readonly linked: readonly { readonly id: string; readonly number: string; readonly isEthics: boolean }[];
+  readonly linked: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly isEthics: boolean;
+    readonly isReferral: boolean;
+  }[];
   readonly text: ReturnType<typeof casesText>;
 };
 
-/** The other end of a handover from ethics to discipline, and the page of what hangs on an ethics matter. */
+/** The other end of a handover from ethics to discipline or of a referral to the case officers, and the page of what hangs on an ethics matter. */
 function Linked({ id, isEthics, linked, text }: LinkedProps) {
   if (!isEthics && linked.length === 0) return null;
   return (
@@ -141,13 +147,20 @@ function Linked({ id, isEthics, linked, text }: LinkedProps) {
       ) : null}
       {linked.map((one) => (
         <p key={one.id}>
-          <Link to={`/office/cases/${one.id}`}>
-            {one.isEthics ? text.acts.linkedEthics(one.number) : text.acts.linkedCase(one.number)}
-          </Link>
+          <Link to={`/office/cases/${one.id}`}>{linkWords(one, text)}</Link>
         </p>
       ))}
     </section>
   );
+}
+
+function linkWords(
+  { number, isEthics, isReferral }: LinkedProps['linked'][number],
+  text: LinkedProps['text'],
+) {
+  const { acts } = text;
+  if (isReferral) return isEthics ? acts.referredFrom(number) : acts.referredTo(number);
+  return isEthics ? acts.linkedEthics(number) : acts.linkedCase(number);
 }
 
 function OpeningNote({ opening, text }: { opening: Opening; text: ReturnType<typeof casesText> }) {

@@ -96,6 +96,7 @@ describe('a case', () => {
     const ethics = createEthics({
       ground: office.ground,
       network: office.network,
+      cases: office.cases,
       findCase: office.cases.find,
       personsIn: () => [],
       laws: { list: async () => [], find: async () => undefined },

@@ -1,16 +1,20 @@
 /** Refusals of ethics matters, questions and objections as a browser meets them; and the form for advice without script. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anOfficer, type TestOfficer } from '#features/network/testing/office.ts';
 import { digitsOn, hidden, postForm } from '#features/reports/testing/forms.ts';
-import { giveKey } from '#features/reports/testing/world.ts';
+import { type CentreWithKey, giveKey } from '#features/reports/testing/world.ts';
+import { generateSigningKey } from '#platform/sealing/signature.ts';
+import { aReferral } from '../testing/referral.ts';
 import { createEthicsWorld, type EthicsWorld } from '../testing/world.ts';
 
 let world: EthicsWorld;
 let advice = '';
+let key: CentreWithKey;
 
 beforeAll(async () => {
   world = await createEthicsWorld();
-  await giveKey(world.db, 'TH-50');
+  key = await giveKey(world.db, 'TH-50');
 });
 afterAll(() => world.stop());
 
@@ -85,6 +89,56 @@ test('an act on advice by who holds no role in ethics is refused as if there wer
     payload: { act: 'change-stage', id: randomUUID(), revision: 1, to: 'CLOSED' },
   });
   expect([act.statusCode, act.json().code]).toEqual([404, 'not-found']);
+});
+
+test('a referral wants who works on the ethics matter; the case that it opens is the case officer’s', async () => {
+  const otherKeeper = await anOfficer(world.db, 'TH-83', ['ethics-officer'], {
+    now: new Date('2026-11-23T03:00:00Z'),
+  });
+  const otherClerk = await anOfficer(world.db, 'TH-83', ['case-officer'], {
+    now: new Date('2026-11-23T03:00:00Z'),
+  });
+  const body = await aReferral({
+    matterId: advice,
+    to: { unitCode: 'TH-50', recipient: key.recipient },
+    signing: await generateSigningKey(),
+  });
+  const send = async (who: TestOfficer | undefined, payload: object) => {
+    const answer = await world.server.inject({
+      method: 'POST',
+      url: '/office/ethics/referrals',
+      headers: {
+        ...(who ? { cookie: `prongsai_session=${who.cookie}` } : {}),
+        'sec-fetch-site': 'same-origin',
+      },
+      payload,
+    });
+    return [answer.statusCode, answer.json().code];
+  };
+  const page = `/office/ethics/matters/${advice}/refer`;
+  expect(await send(undefined, body)).toEqual([401, 'not-signed-in']);
+  for (const who of [
+    world.clerk,
+    world.otherHead,
+    world.ministryHead,
+    world.overseer,
+    otherKeeper,
+    otherClerk,
+  ]) {
+    expect(await send(who, body)).toEqual([404, 'not-found']);
+    expect((await world.get(who, page)).statusCode).toBe(404);
+  }
+  expect(await send(world.ethicsOfficer, { ...body, unitCode: 'TH-83' })).toEqual([409, 'not-above']);
+  expect(await send(world.ethicsOfficer, { ...body, message: 'AAAA' })).toEqual([422, 'malformed']);
+  expect((await world.get(world.ethicsOfficer, page)).statusCode).toBe(200);
+  expect(await send(world.ethicsOfficer, body)).toEqual([200, 'done']);
+  const statuses = async (path: string) =>
+    Promise.all(
+      [world.ethicsOfficer, otherKeeper, otherClerk, world.clerk, world.head].map(
+        async (who) => (await world.get(who, path)).statusCode,
+      ),
+    );
+  expect(await statuses(`/office/cases/${body.id}`)).toEqual([404, 404, 404, 200, 200]);
 });
 
 test('objections want a signed-in officer, a sealed text and one’s own', async () => {

@@ -36,7 +36,7 @@ export async function selectMeasures(trx: InTransaction, caseId: string): Promis
 export async function selectHandovers(trx: InTransaction, caseId: string) {
   return trx
     .selectFrom('ethics.handover')
-    .select(['id', 'case_id', 'to_case', 'letter', 'handed_on'])
+    .select(['id', 'kind', 'case_id', 'to_case', 'letter', 'handed_on'])
     .where((eb) => eb.or([eb('case_id', '=', caseId), eb('to_case', '=', caseId)]))
     .orderBy('handed_on')
     .execute();

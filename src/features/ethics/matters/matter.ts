@@ -16,9 +16,10 @@ export type RecordedMeasure = {
   readonly takenOn: string;
 };
 
-/** Where a breach went on: an ordinary case of the centre, or a letter to the personnel unit. */
+/** Where a matter went on: a breach to discipline, as a case or by letter; what looks like corruption as a case of its own. */
 export type Handover = {
   readonly id: string;
+  readonly kind: 'discipline' | 'referral';
   readonly to: { readonly caseId: string; readonly number: string } | { readonly letter: string };
   readonly handedOn: string;
 };

@@ -100,10 +100,10 @@ test('who may not read both ends can neither make nor see the link; a letter to 
   });
 
   expect(await matters.linked(head.signedIn, ordinary.id)).toEqual([
-    { id: breach.id, number: breach.number, isEthics: true },
+    { id: breach.id, number: breach.number, isEthics: true, isReferral: false },
   ]);
   expect(await matters.linked(head.signedIn, breach.id)).toEqual([
-    { id: ordinary.id, number: ordinary.number, isEthics: false },
+    { id: ordinary.id, number: ordinary.number, isEthics: false, isReferral: false },
   ]);
   expect(await matters.linked(caseOfficer.signedIn, ordinary.id)).toEqual([]);
   expect(await matters.linked(keeper.signedIn, breach.id)).toEqual([]);

@@ -13,6 +13,7 @@ import { roleIn } from '../standing.ts';
 import { matterRoles } from './matter.policies.ts';
 import { selectFinding, selectHandovers, selectMeasures } from './matter.queries.ts';
 import type { Finding, Handover } from './matter.ts';
+import { selectOwnReferrals } from './refer-matter.ts';
 
 export type Named = {
   readonly code: string;
@@ -28,6 +29,8 @@ export type MatterView = {
     | undefined;
   readonly measures: readonly { readonly id: string; readonly name: string; readonly takenOn: string }[];
   readonly handovers: readonly Handover[];
+  /** Days on which she herself filed something from it with the case officers. */
+  readonly ownReferrals: readonly string[];
   /** To choose from today. */
   readonly standards: readonly Named[];
   readonly possibleMeasures: readonly Named[];
@@ -77,6 +80,7 @@ export function viewMatter(
         };
       }),
       handovers: await presentHandovers(trx, id),
+      ownReferrals: await selectOwnReferrals(trx, id),
       standards: named('standard'),
       possibleMeasures: named('measure'),
       questionId: await selectQuestionOf(trx, id),
@@ -99,6 +103,7 @@ async function presentHandovers(trx: InTransaction, id: string): Promise<Handove
     if (row.to_case && !other) continue;
     handovers.push({
       id: row.id,
+      kind: row.kind as Handover['kind'],
       to: other ? { caseId: other.id, number: other.number } : { letter: row.letter! },
       handedOn: row.handed_on,
     });
@@ -107,7 +112,12 @@ async function presentHandovers(trx: InTransaction, id: string): Promise<Handove
 }
 
 /** The case at the other end of a handover, for who may read both; shown on either. */
-export type LinkedCase = { readonly id: string; readonly number: string; readonly isEthics: boolean };
+export type LinkedCase = {
+  readonly id: string;
+  readonly number: string;
+  readonly isEthics: boolean;
+  readonly isReferral: boolean;
+};
 
 export function linkedCases(
   { ground }: Parts,
@@ -119,7 +129,13 @@ export function linkedCases(
     for (const row of await selectHandovers(trx, id)) {
       const otherId = row.case_id === id ? row.to_case : row.case_id;
       const other = otherId ? await findStanding(trx, { id: otherId }) : undefined;
-      if (other) linked.push({ id: other.id, number: other.number, isEthics: other.matter !== 'corruption' });
+      if (other)
+        linked.push({
+          id: other.id,
+          number: other.number,
+          isEthics: other.matter !== 'corruption',
+          isReferral: row.kind === 'referral',
+        });
     }
     return linked;
   });

@@ -10,6 +10,7 @@ export async function openEthicsOffice(): Promise<EthicsOffice> {
   const ethics = createEthics({
     ground: office.ground,
     network: office.network,
+    cases: office.cases,
     findCase: office.cases.find,
     personsIn: (text) => (text.includes('นายสมชาย ใจดี') ? ['นายสมชาย ใจดี'] : []),
     laws: {

@@ -21,6 +21,7 @@ import type { Locale } from '#platform/text/messages.ts';
 import { statusOf } from '../../outcome.ts';
 import { problemsText } from '../../problem-text.ts';
 import { type Finding, findings } from '../matter.ts';
+import { referText } from '../refer-text.ts';
 import { mattersText } from '../text.ts';
 import type { MatterView } from '../view-matter.ts';
 
@@ -108,6 +109,7 @@ export default function Matter() {
         </p>
       ) : null}
       {standing.matter === 'ethics-advice' ? <AdviceCard view={view} locale={locale} /> : <BreachCards />}
+      <ReferralCard view={view} locale={locale} />
     </>
   );
 }
@@ -135,13 +137,43 @@ function AdviceCard({ view, locale }: { readonly view: MatterView; readonly loca
   );
 }
 
+/** Filed with the case officers: the link for who may read both ends, and to whoever filed it the day alone. */
+function ReferralCard({ view, locale }: { readonly view: MatterView; readonly locale: Locale }) {
+  const words = referText(locale);
+  const day = (date: string) => formatDate(asCivilDate(date), locale);
+  const referred = view.handovers.filter(({ kind }) => kind === 'referral');
+  return (
+    <section className="card" aria-labelledby="referral">
+      <h2 id="referral">{words.card}</h2>
+      <p className="hint">{words.cardHint}</p>
+      {referred.map(({ id, to, handedOn }) =>
+        'caseId' in to ? (
+          <p key={id}>
+            <Link to={`/office/cases/${to.caseId}`}>{words.linked(to.number)}</Link> · {day(handedOn)}
+          </p>
+        ) : null,
+      )}
+      {view.ownReferrals.map((date, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two on one day differ by their place alone
+        <p key={`${date} ${at}`} className="soft">
+          {words.own(day(date))}
+        </p>
+      ))}
+      <Link className="button" to={`/office/ethics/matters/${view.standing.id}/refer`}>
+        {words.open}
+      </Link>
+    </section>
+  );
+}
+
 function BreachCards() {
   const { locale, view, ids } = useLoaderData<typeof loader>();
   const asked = useActionData<typeof action>();
   const isBusy = useNavigation().state !== 'idle';
   const words = mattersText(locale).matter;
   const day = (date: string) => formatDate(asCivilDate(date), locale);
-  const { finding, measures, handovers, standing } = view;
+  const { finding, measures, standing } = view;
+  const handovers = view.handovers.filter(({ kind }) => kind === 'discipline');
   const mayAct = standing.stage === 'MEASURE' && finding?.finding === 'breach';
   return (
     <>

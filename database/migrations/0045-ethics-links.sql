@@ -1,0 +1,101 @@
+-- Ethics and its neighbours: what looks like corruption goes on to the case officers; a breach is not closed without a
+-- measure or the reason for none; evidence of a moral organisation's year as files.
+
+------------------------------------------------------------------ what looks like corruption, filed with the case officers
+create function ethics.refer(
+  p_id uuid, p_matter uuid, p_number text, p_unit_code text, p_epoch int, p_restriction text, p_topic text,
+  p_size_bucket int, p_dialogue_recipient text, p_centre_grant bytea,
+  p_message_id uuid, p_message bytea, p_message_hash bytea, p_attachments uuid[], p_clocks jsonb,
+  p_ledger_entry text, p_ledger_salt bytea, p_now timestamptz, p_today date
+) returns table (outcome text, number text)
+  language plpgsql security definer set search_path = pg_catalog
+as $$
+declare
+  v_unit int;
+  v_has_key boolean;
+begin
+  if p_restriction not in ('none', 'unit') then
+    return query select 'conflict', null::text;
+    return;
+  end if;
+  if not cases.may_handle(p_matter) or exists (select from cases."case" c where c.id = p_matter and c.matter = 'corruption') then
+    return query select 'not-found', null::text;
+    return;
+  end if;
+  -- Two sends of one referral at the same moment: the second one waits and is told of the first.
+  perform pg_advisory_xact_lock(hashtextextended(p_id::text, 45));
+  if exists (select from cases."case" c where c.id = p_id) then
+    return query
+      select case when h.id is null then 'conflict' else 'repeated' end, case when h.id is not null then c.number end
+      from cases."case" c
+      left join ethics.handover h
+        on h.id = p_id and h.to_case = p_id and h.case_id = p_matter and h.handed_by = platform.acting_person()
+      where c.id = p_id;
+    return;
+  end if;
+  -- To the centre of the matter or one above it, and to nobody else.
+  select unit.id,
+    exists (select from network.centre_epoch e where e.unit_id = unit.id and e.epoch = p_epoch and e.retired_at is null)
+  into v_unit, v_has_key
+  from network.unit unit
+  join network.unit_closure closure on closure.ancestor = unit.id
+  join cases."case" c on c.unit_id = closure.descendant
+  where c.id = p_matter and unit.code = p_unit_code
+    and unit.valid_from <= p_today and (unit.valid_to is null or unit.valid_to > p_today);
+  if v_unit is null then
+    return query select 'not-above', null::text;
+    return;
+  end if;
+  if not v_has_key then
+    return query select 'stale-key', null::text;
+    return;
+  end if;
+  if not exists (
+    select from cases.topic t
+    where t.code = p_topic and t.matter = 'corruption' and t.valid_from <= p_today and (t.valid_to is null or t.valid_to > p_today)
+  ) then
+    return query select 'unknown-topic', null::text;
+    return;
+  end if;
+  if (
+    select count(*) from cases.attachment a
+    where a.id = any (p_attachments) and a.case_id is null and a.uploaded_by = platform.acting_person()
+  ) <> cardinality(p_attachments) then
+    return query select 'missing-attachment', null::text;
+    return;
+  end if;
+
+  perform cases.open_case(p_id, p_number, v_unit, p_epoch, p_restriction, p_topic, 'ethics', 'anonymous',
+    p_size_bucket, p_dialogue_recipient, p_centre_grant, null,
+    p_message_id, p_message, p_message_hash, 'officer', p_attachments, p_clocks, p_now,
+    ledger.record(p_ledger_entry, p_ledger_salt), platform.acting_person());
+  insert into ethics.handover (id, case_id, kind, to_case, handed_on, handed_by, handed_at)
+  values (p_id, p_matter, 'referral', p_id, p_today, platform.acting_person(), p_now);
+  return query select 'accepted', p_number;
+end
+$$;
+comment on function ethics.refer is 'Files a new case of corruption from an ethics matter that the acting person works on, and links the two; safe to repeat. She does not read the new case unless she works on corruption too.';
+
+create function ethics.own_referrals(p_matter uuid) returns table (referred_on date)
+  language sql stable security definer set search_path = ''
+as $$
+  select h.handed_on
+  from ethics.handover h
+  where h.case_id = p_matter and h.kind = 'referral' and h.handed_by = platform.acting_person() and cases.may_handle(p_matter)
+  order by h.handed_at
+$$;
+comment on function ethics.own_referrals is 'Days on which the acting person herself filed something from this matter with the case officers: no number, and nothing of what others filed, for it may be about them.';
+
+do $$
+declare
+  f text;
+begin
+  foreach f in array array[
+    'refer(uuid, uuid, text, text, int, text, text, int, text, bytea, uuid, bytea, bytea, uuid[], jsonb, text, bytea, timestamptz, date)',
+    'own_referrals(uuid)'
+  ] loop
+    execute format('revoke execute on function ethics.%s from public', f);
+    execute format('grant execute on function ethics.%s to prongsai_officer', f);
+  end loop;
+end
+$$;
