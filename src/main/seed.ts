@@ -2,6 +2,7 @@
 import { seedCases } from '#features/cases/seed-cases.ts';
 import { seedDisclosure } from '#features/disclosure/item-sets/seed-sets.ts';
 import { seedCodes } from '#features/ethics/codes/seed-codes.ts';
+import { seedHonours } from '#features/ethics/honours/seed-honours.ts';
 import { seedMoral } from '#features/ethics/moral-organisation/seed-moral.ts';
 import { seedNoGiftTemplate } from '#features/ethics/no-gift/enter-template.ts';
 import { seedEthicsRules } from '#features/ethics/rules/seed-rules.ts';
@@ -37,6 +38,7 @@ const seeders: readonly Seeder[] = [
   seedNoGiftTemplate,
   seedCodes,
   seedMoral,
+  seedHonours,
   seedCompletion,
   seedLearning,
   seedRiskFrameworks,

@@ -12,6 +12,7 @@ import { selectFilings } from './gifts/filing.queries.ts';
 import { remindMissing, viewOverview } from './gifts/overview.ts';
 import { type NewGift, reportGift } from './gifts/report-gift.ts';
 import { giftForm, listGifts, viewGift } from './gifts/view-gifts.ts';
+import { createHonours } from './honours/index.ts';
 import { ethicsFigures } from './matters/figures.ts';
 import {
   handOver,
@@ -135,6 +136,7 @@ export function createEthics(parts: EthicsParts) {
     codes: createCodes(parts),
     pledges: createPledges(parts),
     moral: createMoral(parts),
+    honours: createHonours(parts),
     rules: {
       list: (signedIn: SignedIn) => listRules(parts, signedIn),
       enter: (signedIn: SignedIn, input: unknown) => enterRule(parts, signedIn, input),

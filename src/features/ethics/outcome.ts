@@ -40,7 +40,15 @@ export type EthicsRefusal =
   | 'bank-too-small'
   | 'not-answered'
   | 'evidence-missing'
-  | 'remark-missing';
+  | 'remark-missing'
+  | 'own-honour'
+  | 'not-open'
+  | 'not-eligible'
+  | 'already-nominated'
+  | 'answered-already'
+  | 'too-early'
+  | 'unanswered'
+  | 'scores-missing';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
@@ -56,6 +64,7 @@ const statuses: Partial<Record<EthicsRefusal, number>> = {
   forbidden: 403,
   'own-gift': 403,
   'own-conflict': 403,
+  'own-honour': 403,
   'second-person': 403,
   'not-found': 404,
   malformed: 422,

@@ -53,4 +53,13 @@ export const en: Record<EthicsRefusal, string> = {
     'An activity scored 1 or 2 needs its evidence. Please add it and send again; what you typed is still there.',
   'remark-missing':
     'Please say why when you return it or correct a score, so that the centre knows what to mend.',
+  'own-honour': 'You or your centre are nominated, so somebody else has to do this.',
+  'not-open': 'This is not the time for it. Please see the days on the page of honours.',
+  'not-eligible':
+    'This person cannot be chosen: not of the centre, or with a part in the nominations or answers of this round. Please choose somebody else.',
+  'already-nominated': 'This name is nominated in this category already. Please see your centre’s list.',
+  'answered-already': 'This centre has answered. A centre answers once, and an answer is not changed.',
+  'too-early': 'The last day of nomination has not come. You can close from that day on.',
+  unanswered: 'A centre has not answered yet. Please remind those on the list, then close the scoring again.',
+  'scores-missing': 'Too few members have scored. Please remind the committee or name further members.',
 };

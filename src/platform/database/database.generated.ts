@@ -946,6 +946,196 @@ export type EthicsHandover = {
   handed_at: Date;
 };
 
+/** What a fiscal year honours and how it is decided; the newest version counts and stands still once the round has begun. */
+export type EthicsHonourCategory = {
+  /** Identifier of the entry, made by the client. */
+  id: Generated<string>;
+  /** Buddhist-era fiscal year. */
+  fiscal_year: number;
+  /** Stable code. */
+  code: string;
+  /** Counts up with each change. */
+  version: number;
+  /** Name in Thai. */
+  name_th: string;
+  /** Name in English. */
+  name_en: string;
+  /** Whether persons or centres are nominated. */
+  nominee: string;
+  /** Codes of the criteria, in order. */
+  criteria_codes: string[];
+  /** Their words in Thai. */
+  criteria_th: string[];
+  /** Their words in English. */
+  criteria_en: string[];
+  /** Their weights in the mean. */
+  weights: number[];
+  /** Highest number of honours. */
+  most: number;
+  /** Mean score from which somebody may be honoured, of 100. */
+  threshold: string;
+  /** Smallest number of committee members who score each nominee. */
+  least_scorers: number;
+  /** Smallest number of nominees for the category to be decided at all, so that a roll does not tell about one of few. */
+  least_nominees: number;
+  /** First day of nomination. */
+  opens_on: string;
+  /** Last day of nomination. */
+  closes_on: string;
+  /** Basis in Thai. */
+  basis_th: string;
+  /** Basis in English. */
+  basis_en: string;
+  /** Where taken from. */
+  source: string;
+  /** unconfirmed until an official has checked it. */
+  status: string;
+};
+
+/** Centres that are asked about the whole list of nominees that concern them, and that they have answered; never what. */
+export type EthicsHonourClearance = {
+  /** Which round. */
+  round_id: string;
+  /** Which centre is asked. */
+  unit_id: number;
+  /** Identifier of the answer, made by the client. */
+  answer_id: string | null;
+  /** Who answered, for the whole list at once. */
+  answered_by: string | null;
+  /** When. */
+  answered_at: Date | null;
+};
+
+/** Whether a nominee (for a centre: its head) agrees to be named in public; read by nobody else. */
+export type EthicsHonourConsent = {
+  /** Which nomination. */
+  nomination_id: string;
+  /** Yes or no; no is as good as no answer. */
+  is_given: boolean;
+  /** Who said so. */
+  answered_by: string;
+  /** When last. */
+  answered_at: Date;
+};
+
+/** Members of a round's committee; neither nominees nor nominators of it. */
+export type EthicsHonourMember = {
+  /** Which round. */
+  round_id: string;
+  /** Who. */
+  person_id: string;
+  /** Who named her. */
+  named_by: string;
+  /** When. */
+  named_at: Date;
+};
+
+/** A person of a centre, or the centre, nominated by one of its officers and handed in by the support of another. */
+export type EthicsHonourNomination = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which round. */
+  round_id: string;
+  /** Its fiscal year, Buddhist era. */
+  fiscal_year: number;
+  /** Which category. */
+  category_code: string;
+  /** The version that counted. */
+  category_version: number;
+  /** The centre that nominates, in which the nominee works, or which is nominated. */
+  unit_id: number;
+  /** The nominee; null when it is the centre. */
+  person_id: string | null;
+  /** What the roll says of the nominee; public if on the roll. */
+  citation: string;
+  /** draft, handed-in. */
+  state: Generated<string>;
+  /** Who wrote it. */
+  nominated_by: string;
+  /** When begun. */
+  nominated_at: Date;
+  /** The second person, by whose support it was handed in. */
+  supported_by: string | null;
+  /** When; the earlier comes first where means are equal. */
+  handed_in_at: Date | null;
+};
+
+/** Why, by criterion, and what shows it. */
+export type EthicsHonourReason = {
+  /** Which nomination. */
+  nomination_id: string;
+  /** Which criterion of the category, from 1. */
+  position: number;
+  /** What the nominee did. */
+  reason: string;
+  /** What shows it. */
+  evidence: string;
+  /** Where it can be seen. */
+  link: string | null;
+};
+
+/** Who is honoured: computed by the database, public once approved; a name withdrawn is deleted. */
+export type EthicsHonourRoll = {
+  /** Which nomination. */
+  nomination_id: string;
+  /** Which round. */
+  round_id: string;
+  /** Which category. */
+  category_code: string;
+  /** The centre of the person, or the centre honoured. */
+  unit_id: number;
+  /** Name in Thai; null for a centre. */
+  name_th: string | null;
+  /** Name in English. */
+  name_en: string | null;
+  /** What the nominators wrote for the roll. */
+  citation: string;
+};
+
+/** Honours of a fiscal year, one round a year; its steps are taken by functions alone. */
+export type EthicsHonourRound = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Buddhist-era fiscal year. */
+  fiscal_year: number;
+  /** nominating, scoring (with clearance beside it), scored, published. */
+  state: Generated<string>;
+  /** When begun. */
+  opened_at: Date;
+  /** Last day on which the committee scores. */
+  scoring_until: string | null;
+  /** Codes of categories with too few nominees; set when nomination closes. */
+  undecided: Generated<string[]>;
+  /** Who closed the scoring. */
+  scored_by: string | null;
+  /** Who approved the roll, never who closed the scoring. */
+  approved_by: string | null;
+  /** When approved and published. */
+  published_at: Date | null;
+};
+
+/** What a member gives a nominee, criterion by criterion; read by her alone, deleted when the roll is approved. */
+export type EthicsHonourScore = {
+  /** Which nominee. */
+  nomination_id: string;
+  /** Who scored. */
+  member_id: string;
+  /** 0 to 100 for each criterion, in order. */
+  scores: number[];
+};
+
+/** What a centre answered, a row for each nominee whatever was answered. Granted to no role; deleted when the roll is approved. */
+export type EthicsHonourVerdict = {
+  /** Which round. */
+  round_id: string;
+  /** Which centre answered. */
+  unit_id: number;
+  /** About whom. */
+  nomination_id: string;
+  /** Whether the nominee is to be left out. No reason is kept. */
+  is_held: boolean;
+};
+
 /** An ethics measure that the superior took; only added. */
 export type EthicsMeasure = {
   /** Identifier, made by the client. */
@@ -4330,6 +4520,16 @@ export type DB = {
   'ethics.gift_filing': EthicsGiftFiling;
   'ethics.gift_rule': EthicsGiftRule;
   'ethics.handover': EthicsHandover;
+  'ethics.honour_category': EthicsHonourCategory;
+  'ethics.honour_clearance': EthicsHonourClearance;
+  'ethics.honour_consent': EthicsHonourConsent;
+  'ethics.honour_member': EthicsHonourMember;
+  'ethics.honour_nomination': EthicsHonourNomination;
+  'ethics.honour_reason': EthicsHonourReason;
+  'ethics.honour_roll': EthicsHonourRoll;
+  'ethics.honour_round': EthicsHonourRound;
+  'ethics.honour_score': EthicsHonourScore;
+  'ethics.honour_verdict': EthicsHonourVerdict;
   'ethics.measure': EthicsMeasure;
   'ethics.moral_assessment': EthicsMoralAssessment;
   'ethics.moral_frame': EthicsMoralFrame;
