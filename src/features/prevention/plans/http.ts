@@ -5,11 +5,17 @@ import { fiscalYearOf } from '#platform/calendar/fiscal-year.ts';
 import { type Sheet, writeCsv, writeXlsx } from '#platform/spreadsheet/index.ts';
 import { isLocale, type Locale } from '#platform/text/messages.ts';
 import { isUuid, type PlanNeeds } from './needs.ts';
-import { filterLines, networkColumns, networkRows } from './network-rows.ts';
+import { filterLines, kindSheet, networkColumns, networkRows } from './network-rows.ts';
 import { networkMemo, resultsMemo } from './papers.ts';
 import { type PlanToPrint, planColumns, planRows } from './plan-rows.ts';
 import { plansText } from './text.ts';
-import { listNetworkPlans, viewPlan, viewPublishedPlan } from './view-plans.ts';
+import {
+  listNetworkPlans,
+  listPublishedPlans,
+  readPublishedPlans,
+  viewPlan,
+  viewPublishedPlan,
+} from './view-plans.ts';
 
 type Asked = {
   readonly lang?: string;
@@ -58,7 +64,8 @@ export function officePlanRoutes(needs: PlanNeeds) {
           columns: networkColumns(locale),
           rows: networkRows(lines, locale),
         };
-        return sendSheet(reply, name, request.params.format, sheet, locale, ground.now());
+        const sheets = [sheet, kindSheet(all, locale)] as const;
+        return sendSheets(reply, name, request.params.format, sheets, locale, ground.now());
       },
     );
   };
@@ -77,6 +84,20 @@ export function publicPlanRoutes(needs: PlanNeeds) {
           return sendPlan(reply, `plan-${code}-${year}`, format, view, locale, needs.ground.now());
         },
       );
+    // The network's year in one file: the ministry's form with every centre's measures below each other.
+    for (const locale of ['th', 'en'] as const)
+      surface.get<{ Params: { format: string }; Querystring: Asked }>(
+        `${locale === 'en' ? '/en' : ''}/plans/all.:format`,
+        async (request, reply) => {
+          const now = needs.ground.now();
+          const year = yearOf(request.query, now);
+          const plans = await readPublishedPlans(needs, year, locale);
+          if (plans.length === 0) return missing(reply);
+          const lines = await listPublishedPlans(needs, year, locale);
+          const sheets = [formSheet(plans, locale), kindSheet(lines, locale)] as const;
+          return sendSheets(reply, `plans-${year}`, request.params.format, sheets, locale, now);
+        },
+      );
   };
 }
 
@@ -87,6 +108,13 @@ export function yearOf({ year }: Pick<Asked, 'year'>, now: Date): number {
   return Number.isInteger(asked) && asked >= 2550 && asked <= 2700 ? asked : fiscalYearOf(civilDate(now));
 }
 
+/** The ministry's report form, seven items a measure. */
+const formSheet = (plans: readonly PlanToPrint[], locale: Locale): Sheet => ({
+  name: plansText(locale).papers.sheet,
+  columns: planColumns(locale),
+  rows: planRows(plans, locale),
+});
+
 const sendPlan = (
   reply: FastifyReply,
   name: string,
@@ -94,39 +122,33 @@ const sendPlan = (
   plan: PlanToPrint,
   locale: Locale,
   now: Date,
-) => {
-  const sheet = {
-    name: plansText(locale).papers.sheet,
-    columns: planColumns(locale),
-    rows: planRows([plan], locale),
-  };
-  return sendSheet(reply, name, format, sheet, locale, now);
-};
+) => sendSheets(reply, name, format, [formSheet([plan], locale)], locale, now);
 
-async function sendSheet(
+/** A workbook holds all sheets, CSV the first. */
+async function sendSheets(
   reply: FastifyReply,
   name: string,
   format: string,
-  sheet: Sheet,
+  sheets: readonly [Sheet, ...Sheet[]],
   locale: Locale,
   madeAt: Date,
 ): Promise<FastifyReply> {
   if (format === 'xlsx') {
-    const bytes = await writeXlsx([sheet], { locale, madeAt });
+    const bytes = await writeXlsx(sheets, { locale, madeAt });
     return reply
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       .header('content-disposition', `attachment; filename="${name}.xlsx"`)
       .send(Buffer.from(bytes));
   }
   if (format !== 'csv') return missing(reply);
-  const rows = sheet.rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
+  const [{ columns, rows }] = sheets;
   return reply
     .type('text/csv; charset=utf-8')
     .header('content-disposition', `attachment; filename="${name}.csv"`)
     .send(
       writeCsv(
-        sheet.columns.map(({ header }) => header),
-        rows,
+        columns.map(({ header }) => header),
+        rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
       ),
     );
 }

@@ -210,8 +210,12 @@ describe('files', () => {
   test('anybody takes a published plan, nobody an unpublished one', async () => {
     await world.aPlan('verified');
     expect((await get('/plans/TH-50/2570/plan.csv')).statusCode).toBe(404);
+    expect((await get('/plans/all.csv?year=2570')).statusCode).toBe(404);
     await world.clear();
     await world.aPlan('published');
+    await world.aPlan('verified', 'TH-83');
+    const all = await get('/plans/all.csv?year=2570');
+    expect([all.payload.includes('เชียงใหม่'), all.payload.includes('ภูเก็ต')]).toEqual([true, false]);
     const answer = await get('/plans/TH-50/2570/plan.csv');
     expect(answer.payload).toContain('ตรวจสอบการจัดซื้อจัดจ้าง');
     expect(answer.payload.charCodeAt(0)).toBe(0xfeff);

@@ -57,6 +57,7 @@ export const en: MessagesOf<typeof th> = {
     chart: 'Mean progress by kind of body (percent)',
     filedChart: 'Centres that handed in, by kind of body',
   },
+  kindSheet: { name: 'By kind', centres: 'Centres', filed: 'Handed in' },
   kinds: {
     ministry: 'Ministry',
     department: 'Department',
@@ -204,6 +205,10 @@ export const en: MessagesOf<typeof th> = {
     none: 'No plan of this year is published yet. Look at the year before.',
     download: 'Download CSV',
     downloadExcel: 'Download Excel',
+    count: (plans, measures) =>
+      `${plans} ${plans === 1 ? 'centre has' : 'centres have'} published, ${measures} ${measures === 1 ? 'measure' : 'measures'} in all`,
+    allExcel: 'The ministry’s seven-item form, all centres (Excel)',
+    allCsv: 'All centres (CSV)',
     otherYears: 'Other years',
     notFound: 'No plan of this centre and year is published.',
   },

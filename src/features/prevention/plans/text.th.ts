@@ -54,6 +54,7 @@ export const th = {
     chart: 'ความก้าวหน้าเฉลี่ยตามประเภทหน่วยงาน (ร้อยละ)',
     filedChart: 'จำนวนศูนย์ที่ส่งแผนตามประเภทหน่วยงาน',
   },
+  kindSheet: { name: 'รวมตามประเภท', centres: 'จำนวนศูนย์', filed: 'ส่งแผนแล้ว' },
   kinds: {
     ministry: 'กระทรวง',
     department: 'กรม',
@@ -199,6 +200,9 @@ export const th = {
     none: 'ปีนี้ยังไม่มีแผนที่เผยแพร่ ลองดูปีก่อน',
     download: 'ดาวน์โหลด CSV',
     downloadExcel: 'ดาวน์โหลด Excel',
+    count: (plans: number, measures: number) => `เผยแพร่แล้ว ${plans} ศูนย์ รวม ${measures} โครงการ`,
+    allExcel: 'แบบรายงานของกระทรวง 7 ข้อ ทุกศูนย์ (Excel)',
+    allCsv: 'ทุกศูนย์ (CSV)',
     otherYears: 'ปีอื่น',
     notFound: 'ยังไม่มีแผนที่เผยแพร่ของศูนย์และปีนี้',
   },

@@ -8,6 +8,7 @@ import { centreFor, lineOf, type PlanNeeds, readPlan, roleIn } from './needs.ts'
 import { planPolicies } from './plan.policies.ts';
 import { selectAlignments, selectMeasures, selectPlans } from './plan.queries.ts';
 import type { Alignment, Measure, Plan, PlanCentre, PlanLine } from './plan.ts';
+import type { PlanToPrint } from './plan-rows.ts';
 import { figuresOf } from './plan-rules.ts';
 
 export type PlanView = {
@@ -96,6 +97,30 @@ export async function listPublishedPlans(
 ): Promise<readonly PlanLine[]> {
   const centres = (await network.listCentres(ground.now())).filter(({ isOpen }) => isOpen);
   return linesOf(ground.databases.public, centres, fiscalYear, locale);
+}
+
+/** Every published plan of a year with its measures, in the network's order, for anybody. */
+export async function readPublishedPlans(
+  { ground, network }: PlanNeeds,
+  fiscalYear: number,
+  locale: Locale,
+): Promise<readonly PlanToPrint[]> {
+  const db = ground.databases.public;
+  const centres = (await network.listCentres(ground.now())).filter(({ isOpen }) => isOpen);
+  const plans = await selectPlans(db, { fiscalYear, unitIds: centres.map(({ id }) => id) });
+  const measures = await selectMeasures(
+    db,
+    plans.map(({ id }) => id),
+  );
+  const chosen = [...new Set(measures.flatMap(({ alignments }) => alignments))];
+  const alignments = await selectAlignments(db, civilDate(ground.now()), chosen);
+  const byPlan = Map.groupBy(measures, ({ planId }) => planId);
+  return centres.flatMap((centre) => {
+    const plan = plans.find(({ unitId }) => unitId === centre.id);
+    return plan
+      ? [{ centre: centreFor(centre, locale), measures: byPlan.get(plan.id) ?? [], alignments }]
+      : [];
+  });
 }
 
 /** A published plan by centre and year. */

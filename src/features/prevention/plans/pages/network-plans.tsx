@@ -9,8 +9,9 @@ import type { Locale } from '#platform/text/messages.ts';
 import { filterLines } from '../network-rows.ts';
 import { planStates } from '../plan.ts';
 import { amount } from '../plan-rows.ts';
-import { isFiled, type KindSum, sumByKind } from '../sum-by-kind.ts';
+import { isFiled, sumByKind } from '../sum-by-kind.ts';
 import { plansText } from '../text.ts';
+import { KindTable } from './kind-table.tsx';
 import { PlanStateTag } from './plan-state-tag.tsx';
 
 export const links = () => [{ rel: 'stylesheet', href: chartStyles }];
@@ -122,7 +123,7 @@ export default function NetworkPlans() {
           }))}
         />
       </div>
-      <KindTable locale={locale} sums={sums} />
+      <KindTable locale={locale} sums={sums} filed={text.states.submitted} />
       {lines.length === 0 ? (
         <p className="card empty">{words.none}</p>
       ) : (
@@ -161,42 +162,5 @@ export default function NetworkPlans() {
         </table>
       )}
     </>
-  );
-}
-
-function KindTable({ locale, sums }: { readonly locale: Locale; readonly sums: readonly KindSum[] }) {
-  const text = plansText(locale);
-  const words = text.network;
-  return (
-    <details>
-      <summary>{words.byKind}</summary>
-      <table className="stacked">
-        <caption className="visually-hidden">{words.byKind}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.kind}</th>
-            <th scope="col">{text.states.submitted}</th>
-            <th scope="col">{words.measures}</th>
-            <th scope="col">{words.budget}</th>
-            <th scope="col">{words.spent}</th>
-            <th scope="col">{words.progress}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sums.map((sum) => (
-            <tr key={sum.kind}>
-              <th scope="row">{text.kinds[sum.kind]}</th>
-              <td>
-                {sum.filed}/{sum.centres}
-              </td>
-              <td>{sum.measures}</td>
-              <td>{amount(sum.budget)}</td>
-              <td>{amount(sum.spent)}</td>
-              <td>{sum.progress === undefined ? '–' : `${sum.progress} %`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }

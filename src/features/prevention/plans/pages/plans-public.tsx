@@ -5,14 +5,23 @@ import { citizenPath, PublicFrame } from '#interface/public-frame.tsx';
 import { pageContext } from '#main/page-context.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { amount } from '../plan-rows.ts';
+import { sumByKind } from '../sum-by-kind.ts';
 import { plansText } from '../text.ts';
+import { KindTable } from './kind-table.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { app, locale } = context.get(pageContext);
   const year = app.plans.yearOf(new URL(request.url).searchParams.get('year'));
-  const lines = (await app.plans.listPublished(year, locale)).filter(({ planId }) => planId !== undefined);
+  const all = await app.plans.listPublished(year, locale);
+  const lines = all.filter(({ planId }) => planId !== undefined);
   const present = app.plans.yearOf(null);
-  return { locale, year, years: [present, present - 1, present - 2, present - 3, present - 4], lines };
+  return {
+    locale,
+    year,
+    years: [present, present - 1, present - 2, present - 3, present - 4],
+    lines,
+    sums: sumByKind(all),
+  };
 }
 
 export const meta = ({ loaderData }: { loaderData?: { locale: Locale } }) => {
@@ -21,14 +30,32 @@ export const meta = ({ loaderData }: { loaderData?: { locale: Locale } }) => {
 };
 
 export default function PublicPlans() {
-  const { locale, year, years, lines } = useLoaderData<typeof loader>();
+  const { locale, year, years, lines, sums } = useLoaderData<typeof loader>();
   const text = plansText(locale);
   return (
     <PublicFrame locale={locale} path="/plans" narrow>
       <Heading>{text.public.heading}</Heading>
       <p>{text.public.lead}</p>
       <h2>{text.year(year)}</h2>
-      {lines.length === 0 ? <p className="card empty">{text.public.none}</p> : null}
+      {lines.length === 0 ? (
+        <p className="card empty">{text.public.none}</p>
+      ) : (
+        <>
+          <p>
+            <strong>
+              {text.public.count(
+                lines.length,
+                lines.reduce((sum, { measures }) => sum + measures, 0),
+              )}
+            </strong>
+          </p>
+          <p className="row small">
+            <a href={citizenPath(locale, `/plans/all.xlsx?year=${year}`)}>{text.public.allExcel}</a>
+            <a href={citizenPath(locale, `/plans/all.csv?year=${year}`)}>{text.public.allCsv}</a>
+          </p>
+          <KindTable locale={locale} sums={sums} filed={text.states.published} />
+        </>
+      )}
       <ul className="plain-list rows">
         {lines.map(({ centre, measures, budget, progress }) => (
           <li key={centre.code}>
