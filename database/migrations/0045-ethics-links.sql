@@ -99,3 +99,43 @@ begin
   end loop;
 end
 $$;
+
+------------------------------------------------------------------ no breach is closed without a measure, or the reason for none
+create table ethics.no_measure (
+  id uuid primary key,
+  case_id uuid not null references cases."case" (id),
+  reason text not null,
+  reason_version int not null,
+  recorded_by uuid not null references network.person (id),
+  recorded_at timestamptz not null
+);
+create index on ethics.no_measure (case_id);
+comment on table ethics.no_measure is 'Why no measure was taken on a breach; only added. What there is to say beyond the code is a sealed note of the case.';
+comment on column ethics.no_measure.id is 'Identifier, made by the client.';
+comment on column ethics.no_measure.case_id is 'Which matter.';
+comment on column ethics.no_measure.reason is 'Code in ethics.choice, list no-measure.';
+comment on column ethics.no_measure.reason_version is 'Version of it.';
+comment on column ethics.no_measure.recorded_by is 'Who recorded it.';
+comment on column ethics.no_measure.recorded_at is 'When.';
+grant select, insert on ethics.no_measure to prongsai_officer;
+alter table ethics.no_measure enable row level security;
+create policy no_measure_see on ethics.no_measure for select to prongsai_officer using (cases.may_handle(case_id));
+create policy no_measure_make on ethics.no_measure for insert to prongsai_officer
+  with check (ethics.handles_breach(case_id) and recorded_by = platform.acting_person());
+
+-- Of a trigger, that sees what hangs on the matter whoever closes it.
+create function ethics.guard_breach_closing() returns trigger
+  language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+  if not exists (select from ethics.measure m where m.case_id = new.id)
+    and not exists (select from ethics.no_measure n where n.case_id = new.id)
+  then raise exception 'a breach is closed with a measure, or the reason for none' using errcode = 'check_violation', constraint = 'breach_measure'; end if;
+  return new;
+end
+$$;
+comment on function ethics.guard_breach_closing is 'Refuses to end a breach at the stage of measures of which neither a measure nor the reason for none is recorded.';
+revoke execute on function ethics.guard_breach_closing from public;
+create trigger guard_breach_closing before update of stage on cases."case" for each row
+  when (old.stage = 'MEASURE' and new.stage <> 'MEASURE')
+  execute function ethics.guard_breach_closing();

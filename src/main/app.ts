@@ -1,7 +1,7 @@
 /** Puts the features together: the only place that knows all of them. */
 import { type Cases, createCases } from '#features/cases/index.ts';
 import { createDisclosure, type Disclosure, type Reach } from '#features/disclosure/index.ts';
-import { createEthics, type Ethics, mayBeAssigned } from '#features/ethics/index.ts';
+import { createEthics, type Ethics, mayBeAssigned, mayBeClosed } from '#features/ethics/index.ts';
 import { type Circulars, createCirculars } from '#features/knowledge/circulars/index.ts';
 import { createLaws, type Laws } from '#features/knowledge/laws/index.ts';
 import { createLessons, type Lessons } from '#features/knowledge/lessons/index.ts';
@@ -84,7 +84,7 @@ export type Outside = { readonly reach?: Reach };
 export function createApp(ground: Ground, outside: Outside = {}): App {
   const network = createNetwork(ground);
   const news = createNews(ground, network);
-  const cases = createCases(ground, network, { mayBeAssigned });
+  const cases = createCases(ground, network, { mayBeAssigned, mayBeClosed });
   const circulars = createCirculars(ground, network);
   const laws = createLaws(ground, { network, cases, circulars });
   const notices = createNotices(ground, { network, circulars });

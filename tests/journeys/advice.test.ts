@@ -57,6 +57,20 @@ async function lookAt(page: Page, name: string): Promise<void> {
   if (look) await page.screenshot({ path: `${look}/${name}.png`, fullPage: true });
 }
 
+/** Any bytes: what comes out is what was put in. */
+const letter = Buffer.from([
+  ...Buffer.from('%PDF-1.7 '),
+  ...Array.from({ length: 3000 }, (_, at) => at % 256),
+]);
+
+/** Saves the file of the first objection on the page. */
+async function savedFile(page: Page): Promise<{ name: string; bytes: Buffer }> {
+  const saving = page.waitForEvent('download');
+  await page.locator('article.card').first().getByRole('button', { name: 'ดาวน์โหลด' }).click();
+  const saved = await saving;
+  return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) };
+}
+
 describe.skipIf(!hasBrowser)('advice, breach and objection', { timeout: 180_000 }, () => {
   let instance: Instance;
   let browser: Browser;
@@ -268,6 +282,8 @@ describe.skipIf(!hasBrowser)('advice, breach and objection', { timeout: 180_000 
     await page.getByRole('button', { name: 'พบการฝ่าฝืน ไปขั้นมาตรการ' }).click();
     await stageTag(page, 'ใช้มาตรการ').waitFor();
     await visit(page, breach);
+    await page.locator('#no-measure').waitFor();
+    await lookAt(page, 'breach-measure');
     await page.locator('[name=measure][value=ADMONITION]').check();
     await page.locator('main form button.main').click();
     await page
@@ -294,9 +310,14 @@ describe.skipIf(!hasBrowser)('advice, breach and objection', { timeout: 180_000 
 
   test('an objection is recorded with a proof that holds anywhere; she lays it before the ethics officers above', async () => {
     const { page } = caseOfficer;
-    await recordObjection(page, { order: secret.order.words, objection: secret.objection.words });
+    await recordObjection(page, {
+      order: secret.order.words,
+      objection: secret.objection.words,
+      file: { name: 'บันทึกคำสั่ง.pdf', mimeType: 'application/pdf', buffer: letter },
+    });
     const card = page.locator('article.card').first();
     await card.locator('text=ข้อความตรงกับที่บันทึกไว้ในสมุดบันทึก').waitFor();
+    expect(await savedFile(page)).toEqual({ name: 'บันทึกคำสั่ง.pdf', bytes: letter });
     await lookAt(page, 'objections');
     const keep = card.getByRole('button', { name: 'เก็บหลักฐานเวลา' });
     const saving = page.waitForEvent('download');
@@ -327,6 +348,7 @@ describe.skipIf(!hasBrowser)('advice, breach and objection', { timeout: 180_000 
     await visit(above.page, '/office/objections');
     await above.page.locator('article.card', { hasText: secret.objection.mark }).waitFor();
     await above.page.locator('text=ข้อความตรงกับที่บันทึกไว้ในสมุดบันทึก').waitFor();
+    expect(await savedFile(above.page)).toEqual({ name: 'บันทึกคำสั่ง.pdf', bytes: letter });
     for (const officer of [head, keeper]) {
       await visit(officer.page, '/office/objections');
       expect(await officer.page.locator('article.card').count()).toBe(0);

@@ -54,13 +54,19 @@ export async function approveQuestion(page: Page, question: string): Promise<voi
 /** Records a written objection of today; `share` is the code of a centre above. */
 export async function recordObjection(
   page: Page,
-  said: { readonly order: string; readonly objection: string; readonly share?: string },
+  said: {
+    readonly order: string;
+    readonly objection: string;
+    readonly share?: string;
+    readonly file?: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+  },
 ): Promise<void> {
   await visit(page, '/office/objections');
   const form = page.locator('#objection-form');
   await form.locator('[name=giver]').fill('หัวหน้าฝ่าย');
   await form.locator('[name=order]').fill(said.order);
   await form.locator('[name=objection]').fill(said.objection);
+  if (said.file) await form.locator('[name=file]').setInputFiles(said.file);
   if (said.share) await form.locator(`[name=share][value=${said.share}]`).check();
   await form.locator('.button.act').click();
   await page.locator('.note.good').waitFor({ timeout: 60_000 });

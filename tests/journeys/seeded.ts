@@ -82,6 +82,7 @@ async function seedEthicsMatters(
     await approveQuestion(second.page, question);
   }
   await recordObjection(officer.page, {
+    file: { name: 'บันทึกคำสั่ง.txt', mimeType: 'text/plain', buffer: Buffer.from('คำสั่งด้วยวาจา') },
     order: 'ให้ลงชื่อตรวจรับก่อนงานเสร็จ',
     objection: 'ยังไม่เห็นงาน จึงลงชื่อไม่ได้',
   });

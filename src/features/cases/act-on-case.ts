@@ -25,7 +25,7 @@ export type ActAnswer =
 /** Does one act, once: the same act sent again is answered as done. Never throws for what an officer can mend. */
 export async function actOnCase(
   ground: Ground,
-  { network, mayBeAssigned }: Pick<Work, 'network' | 'mayBeAssigned'>,
+  { network, mayBeAssigned, mayBeClosed }: Pick<Work, 'network' | 'mayBeAssigned' | 'mayBeClosed'>,
   signedIn: SignedIn,
   caseId: string,
   body: unknown,
@@ -50,6 +50,7 @@ export async function actOnCase(
         trx,
         network,
         mayBeAssigned,
+        mayBeClosed,
         now,
         today: civilDate(now),
         personId: signedIn.person.id,

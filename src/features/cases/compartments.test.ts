@@ -137,6 +137,21 @@ test('a breach goes its own way, and ends by two persons with an outcome of ethi
     });
   };
   expect(await propose('NO_GROUND')).toEqual({ ok: false, code: 'unknown-outcome' });
+  expect(await propose('ETHICS_MEASURES')).toEqual({ ok: false, code: 'needs-measure' });
+  await actingAs(office.db.asOfficer, ethicsOfficer.signedIn.actor, (trx) =>
+    trx
+      .insertInto('ethics.measure')
+      .values({
+        id: randomUUID(),
+        case_id: breach.id,
+        measure: 'ADMONITION',
+        measure_version: 1,
+        taken_on: '2026-11-23',
+        recorded_by: ethicsOfficer.signedIn.person.id,
+        recorded_at: office.ground.now(),
+      })
+      .execute(),
+  );
   expect((await propose('ETHICS_MEASURES')).ok).toBe(true);
   const { matter, header } = await office.view(head, breach.id);
   const decide = {

@@ -8,7 +8,7 @@ import { readHolidays } from '#platform/database/holidays.ts';
 import { remembered } from '#platform/database/remembered.ts';
 import type { Ground } from '#platform/ground.ts';
 import { type ActAnswer, actOnCase } from './act-on-case.ts';
-import type { MayBeAssigned } from './acts/work.ts';
+import type { MayBeAssigned, MayBeClosed } from './acts/work.ts';
 import { readCaseFile, type StoreAnswer, storeCaseFile } from './case-files.ts';
 import type { CaseView } from './case-view.ts';
 import { type ClockFigures, clockFigures } from './clock-figures.ts';
@@ -86,7 +86,7 @@ export type Cases = {
 };
 
 /** What casework asks of others, handed over by `main`. */
-export type CasesNeed = { readonly mayBeAssigned: MayBeAssigned };
+export type CasesNeed = { readonly mayBeAssigned: MayBeAssigned; readonly mayBeClosed: MayBeClosed };
 
 export function createCases(ground: Ground, network: Network, need: CasesNeed): Cases {
   const db = ground.databases.public;

@@ -283,6 +283,8 @@ export const en: MessagesOf<typeof th> = {
     'unknown-outcome': 'This outcome is no longer in use. Choose another.',
     'unknown-target': 'There is no such case to merge into: it must be an open case of the same centre.',
     'needs-two': 'At least two must read, or nobody could approve a closing.',
+    'needs-measure':
+      'Record the measure taken, or why there is none, on the page of the ethics matter first. Then propose again; what you typed is still here.',
     'no-reporter': 'No reporter follows this case, so there is nobody to answer or to ask.',
     'already-restricted': 'This case is restricted already.',
     'no-tier-above': 'There is no centre above. Use hotlines NACC 1205 or PACC 1206.',

@@ -19,8 +19,10 @@ import {
   type NewFinding,
   type NewHandover,
   type NewMeasure,
+  type NewNoMeasure,
   recordFinding,
   recordMeasure,
+  recordNoMeasure,
 } from './matters/record-on-matter.ts';
 import { referMatter } from './matters/refer-matter.ts';
 import { referralForm } from './matters/referral-form.ts';
@@ -42,6 +44,7 @@ import { centresBelow } from './standing.ts';
 export { publicCodeRoutes } from './codes/http.ts';
 export { mayBeAssigned } from './conflicts/may-be-assigned.ts';
 export { officeEthicsRoutes, publicNoGiftRoutes } from './http.ts';
+export { mayBeClosed } from './matters/may-be-closed.ts';
 
 export type Ethics = ReturnType<typeof createEthics>;
 
@@ -115,6 +118,7 @@ export function createEthics(parts: EthicsParts) {
         ethicsFigures(parts, signedIn, locale, fiscalYear),
       recordFinding: (signedIn: SignedIn, finding: NewFinding) => recordFinding(parts, signedIn, finding),
       recordMeasure: (signedIn: SignedIn, measure: NewMeasure) => recordMeasure(parts, signedIn, measure),
+      recordNoMeasure: (signedIn: SignedIn, none: NewNoMeasure) => recordNoMeasure(parts, signedIn, none),
       refer: (signedIn: SignedIn, referral: unknown) => referMatter(parts, signedIn, referral),
       referralForm: (signedIn: SignedIn, id: string) => referralForm(parts, signedIn, id),
       handOver: (signedIn: SignedIn, handover: NewHandover) => handOver(parts, signedIn, handover),

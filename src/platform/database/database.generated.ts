@@ -1304,6 +1304,22 @@ export type EthicsNoGiftTemplate = {
   entered_at: Generated<Date>;
 };
 
+/** Why no measure was taken on a breach; only added. What there is to say beyond the code is a sealed note of the case. */
+export type EthicsNoMeasure = {
+  /** Identifier, made by the client. */
+  id: string;
+  /** Which matter. */
+  case_id: string;
+  /** Code in ethics.choice, list no-measure. */
+  reason: string;
+  /** Version of it. */
+  reason_version: number;
+  /** Who recorded it. */
+  recorded_by: string;
+  /** When. */
+  recorded_at: Date;
+};
+
 /** A written objection to an order held to be wrongful, or what became of one; sealed for the officer herself, only added. */
 export type EthicsObjection = {
   /** Identifier, made by the client. */
@@ -4537,6 +4553,7 @@ export type DB = {
   'ethics.moral_verdict': EthicsMoralVerdict;
   'ethics.no_gift': EthicsNoGift;
   'ethics.no_gift_template': EthicsNoGiftTemplate;
+  'ethics.no_measure': EthicsNoMeasure;
   'ethics.objection': EthicsObjection;
   'ethics.objection_share': EthicsObjectionShare;
   'ethics.pledge': EthicsPledge;

@@ -16,6 +16,7 @@ export async function proposeClosing(work: Work, act: ActOf<'propose-closing'>):
     ({ code, matter }) => code === act.outcome && matter === found.matter,
   );
   if (!outcome) refuse('unknown-outcome');
+  await refuseWithoutMeasure(work);
   const mergeInto = act.mergeInto === undefined ? undefined : await targetOf(work, act.mergeInto);
   const state = stateOf(found, await selectPendingClosing(trx, found.id));
   granted(ruleProposal(state, { outcome: act.outcome, fromStages: outcome.fromStages, mergeInto }));
@@ -39,6 +40,7 @@ export async function decideClosing(work: Work, act: ActOf<'decide-closing'>): P
   const closing = await selectPendingClosing(trx, found.id);
   if (closing && closing.id !== act.closingId) refuse('changed');
   const { stage } = granted(ruleDecision(stateOf(found, closing), work.personId, act.decision));
+  if (act.decision === 'approved') await refuseWithoutMeasure(work);
   if (act.decision === 'returned' && !act.returnCode) refuse('needs-reason');
   const noted = act.note && (await appendNote(work, act.note));
   const decided = await decideClosingRow(trx, act.closingId, {
@@ -69,6 +71,11 @@ export async function decideClosing(work: Work, act: ActOf<'decide-closing'>): P
     },
     met: metByStage(stage),
   };
+}
+
+/** A breach that reached the stage of measures ends with one, or with the reason for none; a trigger says the same. */
+async function refuseWithoutMeasure({ trx, found, mayBeClosed }: Work): Promise<void> {
+  if (found.stage === 'MEASURE' && !(await mayBeClosed(trx, found.id))) refuse('needs-measure');
 }
 
 /** The case to go on with: of the same centre, still open, and in the officer's hands too. */

@@ -13,11 +13,15 @@ export type MayBeAssigned = (
   asked: { readonly caseId: string; readonly personId: string },
 ) => Promise<boolean>;
 
+/** Whether a breach of ethics at the stage of measures may be closed: with a measure, or the reason for none. */
+export type MayBeClosed = (trx: InTransaction, caseId: string) => Promise<boolean>;
+
 /** One act in progress: its transaction, the case's row held, who acts and as what. */
 export type Work = {
   readonly trx: InTransaction;
   readonly network: Network;
   readonly mayBeAssigned: MayBeAssigned;
+  readonly mayBeClosed: MayBeClosed;
   readonly now: Date;
   readonly today: CivilDate;
   readonly personId: string;
@@ -53,6 +57,7 @@ export type ActRefusal =
   | 'unknown-outcome'
   | 'unknown-target'
   | 'needs-two'
+  | 'needs-measure'
   | 'no-reporter'
   | 'already-restricted'
   | 'no-tier-above'

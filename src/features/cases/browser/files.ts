@@ -23,16 +23,23 @@ export async function fetchCaseFile(attachment: Attachment, identity: Identity):
   if (!response.ok) throw Object.assign(new Error('not-found'), { code: 'not-found' });
   const sealed = new Uint8Array(await response.arrayBuffer());
   const { bytes } = await openFile(sealed, identity, attachment);
-  const kind = kindOf(attachment.mediaType);
+  return showBytes(bytes, attachment);
+}
+
+/** Bytes that were opened here, to be shown or saved from memory. */
+export function showBytes(
+  bytes: Uint8Array,
+  { name, mediaType }: { readonly name: string; readonly mediaType: string },
+): ShownFile {
+  const kind = kindOf(mediaType);
   // The blob's type is ours, never the sender's: a file that says it is HTML is bytes here.
-  const type =
-    kind === 'image' ? attachment.mediaType : kind === 'pdf' ? 'application/pdf' : 'application/octet-stream';
+  const type = kind === 'image' ? mediaType : kind === 'pdf' ? 'application/pdf' : 'application/octet-stream';
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   return {
     kind,
     url,
     text: kind === 'text' ? new TextDecoder().decode(bytes.subarray(0, longestText)) : '',
-    save: () => saveAs(url, attachment.name),
+    save: () => saveAs(url, name),
     revoke: () => URL.revokeObjectURL(url),
   };
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import pino from 'pino';
-import { mayBeAssigned } from '#features/ethics/index.ts';
+import { mayBeAssigned, mayBeClosed } from '#features/ethics/index.ts';
 import { createNetwork, type Role, type SignedIn } from '#features/network/index.ts';
 import type { Story } from '#features/reports/index.ts';
 import { seed } from '#main/seed.ts';
@@ -87,7 +87,7 @@ export async function openOffice(): Promise<Office> {
     proofOfWorkMax: 50,
   } as unknown as Ground;
   const network = createNetwork(ground);
-  const cases = createCases(ground, network, { mayBeAssigned });
+  const cases = createCases(ground, network, { mayBeAssigned, mayBeClosed });
   const centres = await giveKeys(db, ['MOI', 'TH-50', 'TH-57'], now());
 
   const view = async (officer: Officer, caseId: string) => {

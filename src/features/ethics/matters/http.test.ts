@@ -55,7 +55,9 @@ test('pages of a matter answer 404 to whoever does not guard ethics there, and p
     ])
       expect((await world.get(who, path)).statusCode, path).toBe(404);
     const finding = { id: randomUUID(), what: 'finding', finding: 'no-breach' };
-    expect((await world.post(who, `/office/ethics/matters/${advice}`, finding)).statusCode).toBe(404);
+    const none = { id: randomUUID(), what: 'no-measure', reason: 'LEFT' };
+    for (const posted of [finding, none])
+      expect((await world.post(who, `/office/ethics/matters/${advice}`, posted)).statusCode).toBe(404);
     const question = {
       id: randomUUID(),
       caseId: advice,

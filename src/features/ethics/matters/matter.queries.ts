@@ -32,6 +32,16 @@ export async function selectMeasures(trx: InTransaction, caseId: string): Promis
   }));
 }
 
+/** Reasons for no measure. */
+export async function selectNoMeasures(trx: InTransaction, caseId: string) {
+  return trx
+    .selectFrom('ethics.no_measure')
+    .select(['id', 'reason', 'reason_version', 'recorded_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('recorded_at')
+    .execute();
+}
+
 /** Handovers of this matter, or into this case: rows that the acting person may read at both ends. */
 export async function selectHandovers(trx: InTransaction, caseId: string) {
   return trx

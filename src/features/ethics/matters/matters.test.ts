@@ -116,6 +116,81 @@ test('who may not read both ends can neither make nor see the link; a letter to 
   expect(await Promise.all([head, keeper, caseOfficer, above].map(rows))).toEqual([2, 1, 0, 0]);
 });
 
+test('a breach at measures is not closed before one is recorded, or the reason for none, by whichever way one tries', async () => {
+  const { matters } = office.ethics;
+  breach = await office.report('TH-50', { story: { topic: 'ETHICS_BREACH' } });
+  const none = (change: object = {}) => ({ id: randomUUID(), caseId: breach.id, reason: 'LEFT', ...change });
+  for (const stage of ['SCREENING', 'FACT_CHECK', 'FINDING']) await go(stage);
+  expect(await matters.recordNoMeasure(keeper.signedIn, none())).toMatchObject({ code: 'wrong-stage' });
+  await go('MEASURE');
+  const propose = async () => {
+    const desk = await office.desk(keeper, breach.id);
+    const note = await sealNote(desk, 'เหตุผล');
+    const act = {
+      act: 'propose-closing',
+      id: randomUUID(),
+      revision: desk.revision,
+      outcome: 'ETHICS_MEASURES',
+    };
+    return office.act(keeper, breach.id, { ...act, note });
+  };
+  expect(await propose()).toMatchObject({ ok: false, code: 'needs-measure' });
+  const close = (officer: Officer) =>
+    actingAs(office.db.asOfficer, officer.signedIn.actor, async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('cases.case')
+        .set({ stage: 'CLOSED' })
+        .where('id', '=', breach.id)
+        .executeTakeFirst();
+      return numUpdatedRows;
+    });
+  await expect(close(keeper)).rejects.toThrow(/a measure, or the reason for none/);
+  expect(await close(caseOfficer)).toBe(0n);
+
+  // A finding that was forgotten can be caught up on; then it stands.
+  expect(await matters.recordFinding(keeper.signedIn, finding())).toMatchObject({ ok: true });
+  expect(await matters.recordFinding(keeper.signedIn, finding())).toMatchObject({ code: 'wrong-stage' });
+  expect(await matters.recordNoMeasure(keeper.signedIn, none({ reason: 'ADMONITION' }))).toMatchObject({
+    code: 'malformed',
+  });
+  for (const officer of [caseOfficer, above])
+    expect(await matters.recordNoMeasure(officer.signedIn, none())).toMatchObject({ code: 'not-found' });
+  const insert = (officer: Officer, change: object = {}) =>
+    actingAs(office.db.asOfficer, officer.signedIn.actor, (trx) =>
+      trx
+        .insertInto('ethics.no_measure')
+        .values({
+          id: randomUUID(),
+          case_id: breach.id,
+          reason: 'LEFT',
+          reason_version: 1,
+          recorded_by: officer.signedIn.person.id,
+          recorded_at: new Date(),
+          ...change,
+        })
+        .execute(),
+    );
+  await expect(insert(caseOfficer)).rejects.toThrow(/row-level security/);
+  await expect(insert(above)).rejects.toThrow(/row-level security/);
+  await expect(insert(keeper, { recorded_by: head.signedIn.person.id })).rejects.toThrow(
+    /row-level security/,
+  );
+  await expect(insert(head, { case_id: ordinary.id })).rejects.toThrow(/row-level security/);
+
+  const said = none();
+  for (const _ of ['once', 'again'])
+    expect(await matters.recordNoMeasure(keeper.signedIn, said)).toMatchObject({ ok: true });
+  expect((await matters.view(keeper.signedIn, breach.id, 'en'))?.noMeasures).toEqual([
+    { id: said.id, name: 'Left the post or the service, or died' },
+  ]);
+  expect(await propose()).toMatchObject({ ok: true });
+  const { header, matter } = await office.view(head, breach.id);
+  const decide = { act: 'decide-closing', id: randomUUID(), revision: header.revision, decision: 'approved' };
+  expect(await office.act(head, breach.id, { ...decide, closingId: matter!.closing!.id })).toMatchObject({
+    ok: true,
+  });
+});
+
 test('another compartment, and the tier above, get the answer of a matter that never was', async () => {
   for (const officer of [caseOfficer, above]) {
     expect(await office.ethics.matters.view(officer.signedIn, breach.id, 'th')).toBeUndefined();

@@ -24,6 +24,7 @@ const finding = z.object({
   standards: z.array(z.string().max(40)).max(20),
 });
 const measure = z.object({ ...common, measure: z.string().max(40), takenOn: day });
+const noMeasure = z.object({ ...common, reason: z.string().max(40) });
 const handover = z.object({
   ...common,
   /** Number of an ordinary case of the centre, or else of the letter to the personnel unit. */
@@ -33,6 +34,7 @@ const handover = z.object({
 });
 export type NewFinding = z.input<typeof finding>;
 export type NewMeasure = z.input<typeof measure>;
+export type NewNoMeasure = z.input<typeof noMeasure>;
 export type NewHandover = z.input<typeof handover>;
 
 /** Refusals: `malformed`, `not-found`, `forbidden`, `wrong-stage`. */
@@ -99,6 +101,38 @@ export function recordMeasure(
       isNew: numInsertedOrUpdatedRows === 1n,
       act: 'ethics.measure',
       facts: { measure: said.measure },
+    };
+  });
+}
+
+/** That no measure was taken, and why: what closing asks for in its place. Refusals: `malformed`, `not-found`, `forbidden`, `wrong-stage`. */
+export function recordNoMeasure(
+  parts: Parts,
+  signedIn: SignedIn,
+  input: NewNoMeasure,
+): Promise<Outcome<{ id: string }>> {
+  const parsed = noMeasure.safeParse(input);
+  if (!parsed.success) return Promise.resolve(refused('malformed'));
+  const said = parsed.data;
+  return onBreach(parts, signedIn, said, 'no-measure', async (trx, found, now) => {
+    const version = (await codesInForce(trx, 'no-measure', civilDate(now))).get(said.reason);
+    if (version === undefined) return 'malformed';
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('ethics.no_measure')
+      .values({
+        id: said.id,
+        case_id: found.id,
+        reason: said.reason,
+        reason_version: version,
+        recorded_by: signedIn.person.id,
+        recorded_at: now,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst();
+    return {
+      isNew: numInsertedOrUpdatedRows === 1n,
+      act: 'ethics.no-measure',
+      facts: { reason: said.reason },
     };
   });
 }
@@ -189,7 +223,7 @@ function onBreach(
 /** Codes of a list in force on the day, with their versions. */
 async function codesInForce(
   trx: InTransaction,
-  list: 'standard' | 'measure',
+  list: 'standard' | 'measure' | 'no-measure',
   today: string,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = inForce(await selectChoices(trx, list), today, ({ code }) => code);

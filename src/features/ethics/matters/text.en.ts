@@ -50,6 +50,11 @@ export const en: MessagesOf<typeof th> = {
     measures: 'Measures',
     measuresNone:
       'None yet. They can be recorded once a breach was found and the matter has reached measures.',
+    closingNeeds: 'Before it is closed, a measure must be recorded, or why there is none.',
+    noMeasure: 'Why there is no measure',
+    noMeasureHint: 'Record it when no measure can be taken; then the matter can be closed.',
+    noMeasureIs: (name) => `No measure: ${name}`,
+    recordNoMeasure: 'Record that there is none',
     measure: 'Measure that the superior took',
     takenOn: 'Taken on',
     recordMeasure: 'Record the measure',

@@ -11,7 +11,7 @@ import { selectChoices } from '../rules/rule.queries.ts';
 import { basisOf, type Choice, inForce, nameOf } from '../rules/rule.ts';
 import { roleIn } from '../standing.ts';
 import { matterRoles } from './matter.policies.ts';
-import { selectFinding, selectHandovers, selectMeasures } from './matter.queries.ts';
+import { selectFinding, selectHandovers, selectMeasures, selectNoMeasures } from './matter.queries.ts';
 import type { Finding, Handover } from './matter.ts';
 import { selectOwnReferrals } from './refer-matter.ts';
 
@@ -28,12 +28,14 @@ export type MatterView = {
     | { readonly finding: Finding; readonly standards: readonly string[]; readonly foundOn: string }
     | undefined;
   readonly measures: readonly { readonly id: string; readonly name: string; readonly takenOn: string }[];
+  readonly noMeasures: readonly { readonly id: string; readonly name: string }[];
   readonly handovers: readonly Handover[];
   /** Days on which she herself filed something from it with the case officers. */
   readonly ownReferrals: readonly string[];
   /** To choose from today. */
   readonly standards: readonly Named[];
   readonly possibleMeasures: readonly Named[];
+  readonly possibleReasons: readonly Named[];
   /** The question made from this advice. */
   readonly questionId: string | undefined;
   readonly today: string;
@@ -79,10 +81,17 @@ export function viewMatter(
           takenOn: measure.takenOn,
         };
       }),
+      noMeasures: (await selectNoMeasures(trx, id)).map(({ id, reason, reason_version }) => {
+        const choice = choices.find(
+          ({ list, code, version }) => list === 'no-measure' && code === reason && version === reason_version,
+        );
+        return { id, name: choice ? nameOf(choice, locale) : reason };
+      }),
       handovers: await presentHandovers(trx, id),
       ownReferrals: await selectOwnReferrals(trx, id),
       standards: named('standard'),
       possibleMeasures: named('measure'),
+      possibleReasons: named('no-measure'),
       questionId: await selectQuestionOf(trx, id),
       today,
     };

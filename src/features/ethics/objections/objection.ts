@@ -25,6 +25,11 @@ export type ObjectionText = {
   readonly salt: string;
 };
 
+/** The file's bytes. Throws when what was sealed is no base64. */
+export function fileBytes({ base64 }: NonNullable<ObjectionText['file']>): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+}
+
 export const largestObjectionFile = 1024 * 1024;
 
 /** An objection's text as JSON that has one form. */

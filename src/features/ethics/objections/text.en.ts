@@ -30,6 +30,7 @@ export const en: MessagesOf<typeof th> = {
     sealing: 'Sealing…',
     unconfirmed: 'unconfirmed',
   },
+  saveFile: (name, kilobytes) => `Download ${name} (${kilobytes.toLocaleString('en')} KB)`,
   own: 'My records',
   ownNone: 'No records yet',
   shared: 'Laid before you',

@@ -27,6 +27,7 @@ export const th = {
     sealing: 'กำลังปิดผนึก…',
     unconfirmed: 'ยังไม่ยืนยัน',
   },
+  saveFile: (name: string, kilobytes: number) => `ดาวน์โหลด ${name} (${kilobytes.toLocaleString('th')} KB)`,
   own: 'บันทึกของฉัน',
   ownNone: 'ยังไม่มีบันทึก',
   shared: 'ที่ผู้อื่นให้ท่านอ่าน',

@@ -8,6 +8,7 @@ export const choiceLists = [
   'conflict-relation',
   'conflict-interest',
   'measure',
+  'no-measure',
   'standard',
   'objection-ground',
 ] as const;

@@ -207,6 +207,33 @@ const measures: readonly Seed[] = [
   },
 ];
 
+const noMeasures: readonly Seed[] = [
+  {
+    code: 'DISCIPLINE',
+    nameTh: 'ส่งดำเนินการทางวินัยแทน',
+    nameEn: 'Handed over to discipline instead',
+    ...practice,
+  },
+  {
+    code: 'LEFT',
+    nameTh: 'พ้นจากตำแหน่ง พ้นจากราชการ หรือถึงแก่ความตาย',
+    nameEn: 'Left the post or the service, or died',
+    ...practice,
+  },
+  {
+    code: 'MENDED',
+    nameTh: 'แก้ไขหรือเยียวยาแล้วก่อนสรุปเรื่อง',
+    nameEn: 'Made good before the finding',
+    ...practice,
+  },
+  {
+    code: 'OTHER',
+    nameTh: 'เหตุอื่น ตามบันทึกภายในที่ปิดผนึกของเรื่อง',
+    nameEn: 'Another reason, in a sealed note of the case',
+    ...practice,
+  },
+];
+
 const standard = (code: string, nameTh: string, nameEn: string): Seed => ({
   code,
   nameTh,
@@ -257,6 +284,7 @@ export const choices: readonly Omit<Choice, 'version' | 'validTo'>[] = [
     'NACC Organic Act BE 2561, consolidated text; further kinds proposed by the product',
   ),
   ...full('measure', measures, 'practice of ethics groups as generally described; not compared with a text'),
+  ...full('no-measure', noMeasures, 'proposed by the product; no text names such reasons'),
   ...full('standard', standards, 'section 5 as reported by the press; short wording proposed by the product'),
   ...full('objection-ground', grounds, 'section numbers as published; to be compared with the text'),
 ];

@@ -14,6 +14,7 @@ export const en: MessagesOf<typeof th> = {
     'conflict-relation': 'Relation to a party',
     'conflict-interest': 'Interests',
     measure: 'Ethics measures',
+    'no-measure': 'Why no ethics measure was taken',
     standard: 'Ethical standards',
     'objection-ground': 'Legal grounds of written objections',
   },

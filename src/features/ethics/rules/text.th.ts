@@ -11,6 +11,7 @@ export const th = {
     'conflict-relation': 'ความเกี่ยวข้องกับคู่กรณี',
     'conflict-interest': 'ผลประโยชน์',
     measure: 'มาตรการทางจริยธรรม',
+    'no-measure': 'เหตุที่ไม่ใช้มาตรการทางจริยธรรม',
     standard: 'มาตรฐานทางจริยธรรม',
     'objection-ground': 'ฐานกฎหมายของหนังสือคัดค้านคำสั่ง',
   },

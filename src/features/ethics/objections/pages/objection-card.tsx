@@ -1,6 +1,7 @@
 /** One objection: opened here, compared with its commitment, its proof kept and checked; hers she may disclose or carry on. */
 import { Fragment, useEffect, useState } from 'react';
 import { useRevalidator } from 'react-router';
+import { showBytes } from '#features/cases/browser/index.ts';
 import { centreIdentity, identity, tell, useVault, watchRecipient } from '#features/network/browser/index.ts';
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate, formatDateTime } from '#platform/calendar/formatting.ts';
@@ -8,7 +9,7 @@ import { asRecipient } from '#platform/sealing/identity.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { checkProof, openObjection } from '../browser/open-objection.ts';
 import { sealObjection } from '../browser/seal-objection.ts';
-import type { ObjectionText } from '../objection.ts';
+import { fileBytes, type ObjectionText } from '../objection.ts';
 import type { ObjectionsDesk, SealedObjection } from '../read-objections.ts';
 import { objectionsText } from '../text.ts';
 
@@ -78,6 +79,7 @@ export function ObjectionCard({ sealed, by, sharedWith = [], above, grounds, loc
       {isOpen ? (
         <>
           <Said text={opened.text} grounds={grounds} locale={locale} />
+          {opened.text.file ? <SaveFile file={opened.text.file} locale={locale} /> : null}
           <p className={opened.matches ? 'good small' : 'note bad'}>
             {opened.matches ? text.seal.matches : text.seal.differs}
           </p>
@@ -150,7 +152,6 @@ function Said({
     [words.ground, [ground?.name, ground?.basis, said.basis].filter(Boolean).join(' · ')],
     [words.objection, said.objection],
     [words.reply, [words.replies[said.reply], said.replyText].filter(Boolean).join(': ')],
-    ...(said.file ? ([[words.file, said.file.name]] as const) : []),
   ];
   return (
     <dl className="short-facts">
@@ -161,6 +162,26 @@ function Said({
         </Fragment>
       ))}
     </dl>
+  );
+}
+
+/** From the sealed text to the officer's own device; of a kind that we name, so that nothing in it runs here. */
+function SaveFile({ file, locale }: { file: NonNullable<ObjectionText['file']>; locale: Locale }) {
+  const bytes = fileBytes(file);
+  return (
+    <p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          const shown = showBytes(bytes, file);
+          shown.save();
+          shown.revoke();
+        }}
+      >
+        {objectionsText(locale).saveFile(file.name, Math.ceil(bytes.length / 1024))}
+      </button>
+    </p>
   );
 }
 
