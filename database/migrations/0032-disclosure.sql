@@ -83,7 +83,7 @@ create table disclosure.item (
   requirement_th text not null check (length(requirement_th) between 1 and 2000),
   requirement_en text not null check (length(requirement_en) between 1 and 2000),
   formats text[] not null check (cardinality(formats) > 0 and formats <@ array['page', 'pdf', 'xlsx']),
-  fill text not null check (fill in ('by-hand', 'complaint-statistics', 'gifts-report', 'no-gift', 'bribery-risk', 'risk-results', 'plan', 'plan-results')),
+  fill text not null check (fill in ('by-hand', 'complaint-statistics', 'ethics-promotion', 'gifts-report', 'no-gift', 'bribery-risk', 'risk-results', 'plan', 'plan-results')),
   basis text not null check (length(basis) between 1 and 1000),
   source text not null check (length(source) between 1 and 1000),
   status text not null check (status in ('confirmed', 'unconfirmed')),
@@ -309,7 +309,7 @@ comment on column disclosure.check_run.finished_at is 'When it ended.';
 create table disclosure.publication (
   id uuid primary key,
   unit_id int not null references network.unit (id),
-  kind text not null check (kind in ('complaint-statistics', 'gifts-report', 'no-gift', 'bribery-risk', 'risk-results', 'plan', 'plan-results')),
+  kind text not null check (kind in ('complaint-statistics', 'ethics-promotion', 'gifts-report', 'no-gift', 'bribery-risk', 'risk-results', 'plan', 'plan-results')),
   fiscal_year int not null check (fiscal_year between 2550 and 2700),
   period text not null check (period in ('first-half', 'second-half', 'year')),
   version int not null check (version > 0),
@@ -354,10 +354,12 @@ create function cases.received_figures(p_unit int, p_from date, p_to date)
       and received.received_at >= ($2::timestamp at time zone 'Asia/Bangkok')
       and received.received_at < ($3::timestamp at time zone 'Asia/Bangkok')
       and received.restriction = 'none'
+      -- Advice on ethics and breaches of ethics are no complaints of corruption (decision 0043).
+      and received.matter = 'corruption'
       and $1 in (select network.held_units() union select disclosure.overseen_units())
     group by received.topic;
   end;
-comment on function cases.received_figures is 'How many cases a centre received in a period, by topic, and how many of them have been concluded; cases kept to named persons are left out. Numbers only.';
+comment on function cases.received_figures is 'How many cases of corruption a centre received in a period, by topic, and how many of them have been concluded; matters of ethics and cases kept to named persons are left out. Numbers only.';
 revoke execute on function cases.received_figures from public;
 grant execute on function cases.received_figures to prongsai_officer;
 

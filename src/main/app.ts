@@ -142,18 +142,31 @@ export function createApp(ground: Ground, outside: Outside = {}): App {
     figures: {
       complaints: async (trx, asked) => {
         const counts = await cases.receivedFigures(trx, asked);
-        const topics = await cases.listTopics(civilDate(ground.now()));
+        // Those of the first day too: a topic may have ended since.
+        const days = [civilDate(ground.now()), asked.from];
+        const topics = (await Promise.all(days.map((day) => cases.listTopics(day))))
+          .flat()
+          .filter(({ matter }) => matter === 'corruption');
+        const names = new Map(topics.map(({ code, nameTh }) => [code, nameTh]));
         const none = { received: 0, concluded: 0, underWay: 0 };
-        const known = topics.map(({ code, nameTh }) => ({
-          ...none,
-          ...counts.find(({ topic }) => topic === code),
-          topic: nameTh,
-        }));
-        const ended = counts.filter(({ topic }) => !topics.some(({ code }) => code === topic));
-        return [...known, ...ended];
+        const unnamed = counts.filter(({ topic }) => !names.has(topic));
+        return [
+          ...[...names].map(([code, nameTh]) => ({
+            ...none,
+            ...counts.find(({ topic }) => topic === code),
+            topic: nameTh,
+          })),
+          ...unnamed,
+        ];
       },
       gifts: ethics.gifts.giftTotals,
       noGift: ethics.noGift,
+      ethics: {
+        code: ethics.codes.published,
+        pledges: ethics.pledges.figures,
+        moral: ethics.moral.published,
+        questions: ethics.questions.published,
+      },
       risks: risks.viewPublished,
       plans: plans.viewPublished,
     },

@@ -37,6 +37,7 @@ export const en: typeof th = {
   fills: {
     'by-hand': 'By hand',
     'complaint-statistics': 'Complaint statistics',
+    'ethics-promotion': 'Promotion of ethics',
     'gifts-report': 'Report of gifts',
     'no-gift': 'No Gift announcement',
     'bribery-risk': 'Bribery risks',
@@ -266,7 +267,7 @@ export const en: typeof th = {
       checklist_th: 'Checklist, one line each',
       checklist_en: 'In English, as many lines; may be left out as a whole',
       formats: 'page, pdf, xlsx, separated by commas',
-      fill: 'by-hand, complaint-statistics, gifts-report, no-gift, bribery-risk, risk-results, plan, plan-results',
+      fill: 'by-hand, complaint-statistics, ethics-promotion, gifts-report, no-gift, bribery-risk, risk-results, plan, plan-results',
       basis: 'What demands it',
       source: 'Document that it was taken from',
       status: 'confirmed or unconfirmed',

@@ -31,6 +31,7 @@ export const th = {
   fills: {
     'by-hand': 'กรอกเอง',
     'complaint-statistics': 'สถิติเรื่องร้องเรียน',
+    'ethics-promotion': 'การส่งเสริมจริยธรรม',
     'gifts-report': 'รายงานการรับทรัพย์สิน',
     'no-gift': 'ประกาศ No Gift Policy',
     'bribery-risk': 'ความเสี่ยงสินบน',
@@ -254,7 +255,7 @@ export const th = {
       checklist_th: 'รายการตรวจ บรรทัดละข้อ',
       checklist_en: 'ภาษาอังกฤษ จำนวนบรรทัดเท่ากัน เว้นทั้งหมดได้',
       formats: 'page, pdf, xlsx คั่นด้วยจุลภาค',
-      fill: 'by-hand, complaint-statistics, gifts-report, no-gift, bribery-risk, risk-results, plan, plan-results',
+      fill: 'by-hand, complaint-statistics, ethics-promotion, gifts-report, no-gift, bribery-risk, risk-results, plan, plan-results',
       basis: 'สิ่งที่กำหนดให้เปิดเผย',
       source: 'เอกสารที่นำมา',
       status: 'confirmed หรือ unconfirmed',

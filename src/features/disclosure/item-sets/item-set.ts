@@ -6,6 +6,7 @@ export type Format = (typeof formats)[number];
 /** Papers that the platform makes out of its own data. */
 export const paperKinds = [
   'complaint-statistics',
+  'ethics-promotion',
   'gifts-report',
   'no-gift',
   'bribery-risk',

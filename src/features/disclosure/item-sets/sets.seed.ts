@@ -27,6 +27,7 @@ const ethics = {
     'เผยแพร่มาตรฐานจริยธรรม และสิ่งที่ทำเพื่อส่งเสริมและคุ้มครองจริยธรรม',
     'Publish the code of ethics and what is done to promote and protect ethics',
   ],
+  fill: 'ethics-promotion',
 } as const;
 const complaintRules = {
   name: ['แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ', 'How complaints of corruption are handled'],

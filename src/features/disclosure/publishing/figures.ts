@@ -19,6 +19,13 @@ export type Figures = {
   ) => Promise<readonly ComplaintLine[]>;
   readonly gifts: Ethics['gifts']['giftTotals'];
   readonly noGift: Pick<Ethics['noGift'], 'list' | 'read'>;
+  readonly ethics: {
+    readonly code: Ethics['codes']['published'];
+    /** As suppressed for the officer who asks. */
+    readonly pledges: Ethics['pledges']['figures'];
+    readonly moral: Ethics['moral']['published'];
+    readonly questions: Ethics['questions']['published'];
+  };
   readonly risks: Risks['viewPublished'];
   readonly plans: Plans['viewPublished'];
 };

@@ -1,21 +1,14 @@
 /** Makes a centre's paper of a kind, year and period out of what the platform holds; nothing that is not published elsewhere or a mere count. */
-import type { Centre, SignedIn } from '#features/network/index.ts';
-import { addDays, asCivilDate, civilDate, dateOf } from '#platform/calendar/civil-date.ts';
-import { fiscalYearRange } from '#platform/calendar/fiscal-year.ts';
-import { formatDate } from '#platform/calendar/formatting.ts';
-import { actingAs } from '#platform/database/acting.ts';
+import type { SignedIn } from '#features/network/index.ts';
+import { civilDate } from '#platform/calendar/civil-date.ts';
 import type { PaperKind } from '../item-sets/item-set.ts';
 import type { DisclosureNeeds } from '../needs.ts';
+import { complaintStatistics } from './complaint-paper.ts';
+import { ethicsPromotion } from './ethics-paper.ts';
+import { day, type Maker, type WantedPaper } from './maker.ts';
 import type { Paper, PaperTable } from './paper.ts';
-import type { Period } from './paper-address.ts';
 import { papers as words } from './papers-text.th.ts';
-
-export type WantedPaper = {
-  readonly centre: Centre;
-  readonly kind: PaperKind;
-  readonly fiscalYear: number;
-  readonly period: Period;
-};
+import { rangeOf } from './period-range.ts';
 
 /** Undefined while there is nothing to make it of: not filed, not signed, not published, or the period has not begun. */
 export async function makePaper(
@@ -37,49 +30,6 @@ export async function makePaper(
     ...body,
   };
 }
-
-/** First day, and first day after. */
-export function rangeOf(fiscalYear: number, period: Period): { readonly from: string; readonly to: string } {
-  const { first, last } = fiscalYearRange(fiscalYear);
-  const half = dateOf(Number(last.slice(0, 4)), 4, 1);
-  return {
-    from: period === 'second-half' ? half : first,
-    to: period === 'first-half' ? half : addDays(last, 1),
-  };
-}
-
-type Body = Pick<Paper, 'sentences' | 'tables'> | undefined;
-type Maker = (needs: DisclosureNeeds, wanted: WantedPaper, signedIn: SignedIn) => Promise<Body>;
-
-const day = (date: string) => formatDate(asCivilDate(date), 'th');
-
-const complaintStatistics: Maker = async ({ ground, figures }, { centre, fiscalYear, period }, signedIn) => {
-  const { from, to } = rangeOf(fiscalYear, period);
-  const lines = await actingAs(ground.databases.officer, signedIn.actor, (trx) =>
-    figures.complaints(trx, { unitId: centre.id, from, to }),
-  );
-  const sum = (of: 'received' | 'concluded' | 'underWay') => lines.reduce((all, line) => all + line[of], 0);
-  const { columns } = words;
-  return {
-    sentences: [
-      words.complaints(day(from), day(addDays(asCivilDate(to), -1)), day(civilDate(ground.now()))),
-      words.complaintsLeftOut,
-    ],
-    tables: [
-      {
-        name: words.tables.complaints,
-        columns: [
-          { header: columns.topic, width: 44 },
-          { header: columns.received, kind: 'number' },
-          { header: columns.concluded, kind: 'number' },
-          { header: columns.underWay, kind: 'number' },
-        ],
-        rows: lines.map((line) => [line.topic, line.received, line.concluded, line.underWay]),
-        foot: [columns.total, sum('received'), sum('concluded'), sum('underWay')],
-      },
-    ],
-  };
-};
 
 const giftsReport: Maker = async ({ figures }, { centre, fiscalYear, period }) => {
   const half = period === 'year' ? 'year' : period === 'first-half' ? 1 : 2;
@@ -140,13 +90,6 @@ const noGift: Maker = async ({ figures }, { centre, fiscalYear }) => {
 
 type RiskMap = Awaited<ReturnType<DisclosureNeeds['figures']['risks']>>[number];
 
-/** Maps that the centre published; for bribery that map alone, where there is one. */
-async function mapsOf({ figures }: DisclosureNeeds, { centre, fiscalYear }: WantedPaper) {
-  const maps = await figures.risks(centre.code, fiscalYear, 'th');
-  const bribery = maps.filter(({ map }) => map.kind === 'bribery');
-  return bribery.length > 0 ? bribery : maps;
-}
-
 const nameIn = (
   all: readonly { readonly code: string; readonly name: { readonly th: string } }[],
   code?: string,
@@ -187,8 +130,8 @@ function riskTable({ framework: { scheme }, risks }: RiskMap): PaperTable {
 
 const riskResults: Maker = async (needs, wanted) => {
   const half = wanted.period === 'first-half' ? 6 : 12;
-  const maps = (await mapsOf(needs, wanted)).filter(({ results }) =>
-    results.some((one) => one.half === half),
+  const maps = (await needs.figures.risks(wanted.centre.code, wanted.fiscalYear, 'th')).filter(
+    ({ results }) => results.some((one) => one.half === half),
   );
   if (maps.length === 0) return undefined;
   const { columns, progress } = words;
@@ -253,12 +196,14 @@ const plan: Maker = async ({ figures }, { centre, fiscalYear }) => {
 
 const planResults: Maker = async ({ figures }, { centre, fiscalYear, period }) => {
   const view = await figures.plans({ code: centre.code, fiscalYear }, 'th');
-  const until = period === 'first-half' ? 2 : 4;
+  const most = period === 'first-half' ? 2 : 4;
   const rows = (view?.measures ?? []).map((measure) => ({
     measure,
-    last: measure.results.filter(({ quarter }) => quarter <= until).at(-1),
+    last: measure.results.filter(({ quarter }) => quarter <= most).at(-1),
   }));
-  if (!rows.some(({ last }) => last)) return undefined;
+  // As far as has been reported: a year's paper may be made before its last quarter.
+  const until = Math.max(0, ...rows.map(({ last }) => last?.quarter ?? 0));
+  if (until === 0) return undefined;
   const { columns } = words;
   return {
     sentences: [words.planResults(until)],
@@ -288,6 +233,7 @@ const planResults: Maker = async ({ figures }, { centre, fiscalYear, period }) =
 
 const makers: Record<PaperKind, Maker> = {
   'complaint-statistics': complaintStatistics,
+  'ethics-promotion': ethicsPromotion,
   'gifts-report': giftsReport,
   'no-gift': noGift,
   'bribery-risk': briberyRisk,

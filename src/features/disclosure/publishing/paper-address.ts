@@ -42,6 +42,7 @@ export function readPaperPath(path: string): PaperAddress | undefined {
 /** Periods that a paper can be of. */
 export const periodsOf: Record<PaperKind, readonly Period[]> = {
   'complaint-statistics': periods,
+  'ethics-promotion': ['year'],
   'gifts-report': periods,
   'no-gift': ['year'],
   'bribery-risk': ['year'],
