@@ -69,16 +69,21 @@ comment on function ledger.record is 'Records an act (canonical JSON, 16-byte sa
 revoke execute on function ledger.record from public;
 grant execute on function ledger.record to prongsai_public, prongsai_signin, prongsai_officer, prongsai_worker;
 
--- Granted to nobody: only other security-definer functions, which know who asks about what, may call it.
-create function ledger.opening(outbox_id bigint, out salt bytea, out entry text)
+-- Granted to nobody: only other security-definer functions, which know who asks about what, may call it. They say of which act
+-- on what, since the number may stand in a row that its asker wrote.
+create function ledger.opening(outbox_id bigint, act text, object_id text, out salt bytea, out entry text)
   language sql stable set search_path = ''
   begin atomic
-    select e.salt, e.entry from ledger.entry e where e.outbox_id = $1
-    union all
-    select o.salt, o.entry from ledger.outbox o where o.id = $1
+    select known.salt, known.entry
+    from (
+      select e.salt, e.entry from ledger.entry e where e.outbox_id = $1
+      union all
+      select o.salt, o.entry from ledger.outbox o where o.id = $1
+    ) known
+    where known.entry::jsonb ->> 'act' = $2 and known.entry::jsonb ->> 'id' = $3
     limit 1;
   end;
-comment on function ledger.opening is 'Salt and text of one act by its outbox number, for the person whose own act it was; null once erased.';
+comment on function ledger.opening is 'Salt and text of one act by its outbox number, for the person whose own act it was; nothing when the number is another act''s, or once erased.';
 revoke execute on function ledger.opening from public;
 
 create function ledger.erase(seq bigint) returns boolean

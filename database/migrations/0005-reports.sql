@@ -154,7 +154,7 @@ create function reports.read_opening(p_id uuid) returns table (outbox_id bigint,
 as $$
   select report.ledger_id, opening.salt, opening.entry
   from reports.report report
-  cross join lateral ledger.opening(report.ledger_id) opening
+  cross join lateral ledger.opening(report.ledger_id, 'report.filed', report.id::text) opening
   where report.id = p_id;
 $$;
 comment on function reports.read_opening is 'Salt and text of the filing''s ledger entry, which make the reporter''s proof of filing speak.';
@@ -165,7 +165,7 @@ as $$
   select e.epoch, e.recipient, e.ledger_id, opening.salt, opening.entry
   from network.unit unit
   join network.centre_epoch e on e.unit_id = unit.id and e.retired_at is null
-  left join lateral ledger.opening(e.ledger_id) opening on true
+  left join lateral ledger.opening(e.ledger_id, 'centre-key.published', unit.code || '.' || e.epoch) opening on true
   where unit.code = p_unit_code;
 $$;
 comment on function reports.read_centre_key is 'A centre''s current public key with the ledger entry that published it: public, so that a sender can check it.';

@@ -298,7 +298,7 @@ create function ethics.objection_opening(p_id uuid) returns table (ledger_id big
 as $$
   select o.ledger_id, opening.salt, opening.entry
   from ethics.objection o
-  cross join lateral ledger.opening(o.ledger_id) opening
+  cross join lateral ledger.opening(o.ledger_id, 'ethics.objection-recorded', o.id::text) opening
   where o.id = p_id
     and (o.person_id = platform.acting_person() or exists (
       select from ethics.objection_share share

@@ -16,6 +16,7 @@ beforeAll(async () => {
     const act = await recordAct(trx, {
       act: 'centre-key.published',
       object: 'centre-key',
+      id: 'TH-50.1',
       unit: 'TH-50',
       at: new Date().toISOString(),
       facts: { epoch: 1, recipient: sha256HexOfText(recipient) },
@@ -46,6 +47,29 @@ describe('a centre’s key', () => {
     await sql`update network.centre_epoch set recipient = ${other}
       where unit_id = (select id from network.unit where code = 'TH-50')`.execute(world.db.owner);
     expect(await standing(await fetchKey('TH-50'))).toBe('wrong');
+  });
+
+  it('that names the entry of another act makes nothing of that act public', async () => {
+    const canary = 'cafe0000cafe0000';
+    await world.db.owner.transaction().execute(async (trx) => {
+      const act = await recordAct(trx, {
+        act: 'case.assigned',
+        object: 'case',
+        id: canary,
+        at: new Date().toISOString(),
+        facts: {},
+      });
+      await sql`update network.centre_epoch set ledger_id = ${act.outboxId}
+        where unit_id = (select id from network.unit where code = 'TH-50')`.execute(trx);
+    });
+    const isPlaced = async () =>
+      (await sql`select from ledger.entry where entry like ${`%${canary}%`}`.execute(world.db.owner)).rows
+        .length;
+    await expect.poll(isPlaced, { timeout: 5000 }).toBe(1);
+    const key = await fetchKey('TH-50');
+    expect(key).toMatchObject({ epoch: 1, proof: null });
+    expect(JSON.stringify(key)).not.toContain(canary);
+    expect(await standing(key)).toBe('unproven');
   });
 
   it('that the ledger does not know is shown as unproven, and a centre without one has none', async () => {

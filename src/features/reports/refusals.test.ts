@@ -49,7 +49,7 @@ describe('the citizens’ role in the database', () => {
     `select reports.recipient_of(gen_random_uuid())`,
     `select reports.list_unnamed(now(), true)`,
     `select reports.forget_unnamed(gen_random_uuid())`,
-    `select ledger.opening(1)`,
+    `select ledger.opening(1, '', '')`,
   ])('may not: %s', async (statement) => {
     await expect(sql.raw(statement).execute(world.db.asPublic)).rejects.toMatchObject({ code: '42501' });
   });

@@ -96,7 +96,7 @@ describe('recording and proving', () => {
       await denied(db, 'select * from ledger.outbox');
       await denied(db, "insert into ledger.outbox (commitment, salt, entry) values ('', '', '')");
       await denied(db, 'select ledger.erase(0)');
-      await denied(db, 'select * from ledger.opening(1)');
+      await denied(db, "select * from ledger.opening(1, '', '')");
       await denied(db, "update ledger.tile set hashes = ''");
       await denied(db, 'delete from ledger.checkpoint');
     }
@@ -104,7 +104,7 @@ describe('recording and proving', () => {
     await denied(ledger.database.asWorker, 'delete from ledger.entry');
     await denied(ledger.database.asWorker, 'delete from ledger.checkpoint');
     await denied(ledger.database.asWorker, 'update ledger.checkpoint set size = 9');
-    await denied(ledger.database.asWorker, 'select * from ledger.opening(1)');
+    await denied(ledger.database.asWorker, "select * from ledger.opening(1, '', '')");
   });
 
   it('an erased entry is gone, its proof holds, and the erasure is an act itself', async () => {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Officer } from '#features/cases/testing/office.ts';
 import { actingAs } from '#platform/database/acting.ts';
-import { readEntry } from '#platform/ledger/commitment.ts';
+import { commitAct, readEntry } from '#platform/ledger/commitment.ts';
 import { recipientOf } from '#platform/sealing/identity.ts';
 import { unseal } from '#platform/sealing/seal.ts';
 import { type EthicsOffice, openEthicsOffice } from '../testing/ethics-office.ts';
@@ -167,4 +167,25 @@ test('what became of it follows hers, and nobody writes in her name, changes or 
   expect(await office.ethics.objections.record(officer.signedIn, malformed)).toMatchObject({
     code: 'malformed',
   });
+});
+
+test('an objection with the number of somebody else’s act opens nothing of that act', async () => {
+  const act = commitAct({
+    act: 'case.assigned',
+    object: 'case',
+    id: randomUUID(),
+    at: '2026-11-23T03:00:00Z',
+    facts: { person: canary },
+  });
+  const { rows: recorded } = await sql<{ id: string }>`
+    select ledger.record(${act.entry}, ${Buffer.from(act.salt)}) as id`.execute(office.db.owner);
+  const mine = randomUUID();
+  const opened = await actingAs(office.db.asOfficer, head.signedIn.actor, async (trx) => {
+    await sql`insert into ethics.objection (id, person_id, sealed, commitment, recorded_at, ledger_id)
+      values (${mine}, ${head.signedIn.person.id}, ${Buffer.from('x')}, ${Buffer.alloc(32)}, now(), ${recorded[0]!.id})`.execute(
+      trx,
+    );
+    return sql`select salt, entry from ethics.objection_opening(${mine})`.execute(trx);
+  });
+  expect(opened.rows).toEqual([{ salt: null, entry: null }]);
 });
