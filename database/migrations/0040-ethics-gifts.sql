@@ -606,19 +606,44 @@ comment on column ethics.conflict_none.unit_id is 'Her centre.';
 comment on column ethics.conflict_none.fiscal_year is 'Buddhist-era fiscal year.';
 comment on column ethics.conflict_none.declared_at is 'When.';
 
+-- Under the row-level security of whoever asks, so that a head from whom a case is shut away decides nothing in it.
+create function ethics.decides_conflict(p_unit int, p_person uuid, p_case uuid) returns boolean
+  language sql stable
+as $$
+  select case
+    when p_case is null then ethics.decides_for(p_unit, p_person)
+    else platform.acting_person() <> p_person and exists (
+      select from cases."case" c
+      where c.id = p_case
+        and (ethics.decides_for(p_unit, p_person)
+          or (c.restriction = 'named' and exists (
+            select from network.unit unit
+            where unit.id = p_unit
+              and (ethics.holds(platform.acting_person(), unit.parent_id, 'head')
+                or (unit.parent_id is null and ethics.holds(platform.acting_person(), unit.id, 'overseer'))))))
+    )
+  end
+$$;
+comment on function ethics.decides_conflict is 'Whether the acting person decides on a declared conflict: the superior; in a case, only one who sees the case; where named persons have shut it away, the tier above too.';
+
 grant select, insert on ethics.conflict, ethics.conflict_decision, ethics.conflict_none to prongsai_officer;
 
 -- Private: the officer herself, her superior, the ethics officers of the centre. Nobody else above.
 alter table ethics.conflict enable row level security;
+-- A declaration tells that a case is there and whom it accuses: whoever does not see the case sees no declaration in it.
 create policy conflict_see on ethics.conflict for select to prongsai_officer
   using (
     person_id = platform.acting_person()
-    or unit_id in (select network.units_with_role(array['ethics-officer']))
-    or ethics.decides_for(unit_id, person_id)
+    or ethics.decides_conflict(unit_id, person_id, case_id)
+    or (unit_id in (select network.units_with_role(array['ethics-officer']))
+      and (case_id is null or exists (select from cases."case" seen where seen.id = case_id)))
   );
 create policy conflict_declare on ethics.conflict for insert to prongsai_officer
   with check (
     person_id = platform.acting_person()
+    and (case_id is null or (
+      cases.may_handle(case_id)
+      and unit_id = (select own.unit_id from cases."case" own where own.id = case_id)))
     and unit_id in (select network.units_with_role(array['case-officer', 'head', 'ethics-officer', 'planner', 'organiser', 'registrar', 'overseer', 'auditor', 'administrator']))
   );
 alter table ethics.conflict_decision enable row level security;
@@ -627,7 +652,9 @@ create policy conflict_decision_see on ethics.conflict_decision for select to pr
 create policy conflict_decide on ethics.conflict_decision for insert to prongsai_officer
   with check (
     decided_by = platform.acting_person()
-    and exists (select from ethics.conflict where conflict.id = conflict_id and ethics.decides_for(conflict.unit_id, conflict.person_id))
+    and exists (
+      select from ethics.conflict
+      where conflict.id = conflict_id and ethics.decides_conflict(conflict.unit_id, conflict.person_id, conflict.case_id))
   );
 alter table ethics.conflict_none enable row level security;
 create policy conflict_none_see on ethics.conflict_none for select to prongsai_officer

@@ -45,6 +45,7 @@ export type CaseStanding = {
   readonly number: string;
   readonly unitId: number;
   readonly matter: Matter;
+  readonly restriction: Restriction;
   readonly stage: Stage;
   readonly topic: string;
   readonly receivedAt: Date;
@@ -55,6 +56,7 @@ const standingOf = (row: CaseRow): CaseStanding => ({
   number: row.number,
   unitId: row.unit_id,
   matter: matterOf(row),
+  restriction: row.restriction as Restriction,
   stage: row.stage as Stage,
   topic: row.topic,
   receivedAt: row.received_at,

@@ -1,7 +1,8 @@
 /** What the use cases of ethics stand on. */
 import type { Cases } from '#features/cases/index.ts';
-import type { Network, SignedIn } from '#features/network/index.ts';
+import type { Network } from '#features/network/index.ts';
 import type { Ground } from '#platform/ground.ts';
+import type { FindCase } from './conflicts/declare-conflict.ts';
 
 export type Parts = { readonly ground: Ground; readonly network: Network };
 
@@ -11,8 +12,7 @@ export type LawSection = { readonly code: string; readonly title: string; readon
 /** What other features tell, handed over by `main`. */
 export type EthicsParts = Parts & {
   readonly cases: Pick<Cases, 'clocksOnReferral' | 'listTopics'>;
-  /** The number of a case that the officer may see. */
-  readonly findCase: (signedIn: SignedIn, id: string) => Promise<{ readonly number: string } | undefined>;
+  readonly findCase: FindCase;
   /** Words that certainly tell who somebody is. */
   readonly personsIn: (text: string) => readonly string[];
   readonly laws: {

@@ -6,7 +6,11 @@ const whole = (trx: InTransaction) =>
   trx
     .selectFrom('ethics.conflict as conflict')
     .selectAll('conflict')
-    .select(sql<boolean>`ethics.decides_for(conflict.unit_id, conflict.person_id)`.as('is_mine_to_decide'))
+    .select(
+      sql<boolean>`ethics.decides_conflict(conflict.unit_id, conflict.person_id, conflict.case_id)`.as(
+        'is_mine_to_decide',
+      ),
+    )
     .select((eb) =>
       eb
         .selectFrom('ethics.conflict_decision as decided')

@@ -1,6 +1,8 @@
 /** Conflicts of interest: declared, decided on, seen by few; and what casework makes of one. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sealRestriction } from '#features/cases/browser/compose.ts';
 import { type Office, type Officer, openOffice } from '#features/cases/testing/office.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import { createEthics } from '../index.ts';
@@ -83,6 +85,10 @@ describe('a case', () => {
   });
   afterAll(() => office.close());
 
+  const noticesOf = (who: Officer) =>
+    actingAs(office.db.asOfficer, who.signedIn.actor, (trx) =>
+      trx.selectFrom('knowledge.notice').selectAll().execute(),
+    );
   const assign = async (caseId: string, who: Officer, to: Officer, change: object = { impartial: true }) =>
     office.act(who, caseId, {
       act: 'assign',
@@ -92,8 +98,8 @@ describe('a case', () => {
       ...change,
     });
 
-  test('is not assigned before the assigner has made sure, nor to who has declared a conflict in it', async () => {
-    const ethics = createEthics({
+  const ethicsOf = () =>
+    createEthics({
       ground: office.ground,
       network: office.network,
       cases: office.cases,
@@ -101,19 +107,64 @@ describe('a case', () => {
       personsIn: () => [],
       laws: { list: async () => [], find: async () => undefined },
     });
+  const conflictIn = (caseId: string) => ({
+    id: randomUUID(),
+    unitId: somsri.signedIn.appointments[0]!.unitId,
+    matter: 'case-panel' as const,
+    about: '',
+    caseId,
+    relation: 'SPOUSE',
+    interest: 'PERSONAL',
+    detail: 'ผู้ถูกร้องเป็นคู่สมรสของพี่',
+  });
+
+  test('that was shut away from the head is shut away with every declaration in it', async () => {
+    const ethics = ethicsOf();
+    const keeper = await office.officer('TH-50', 'ethics-officer');
+    const above = await office.officer('MOI', 'head');
+    const elsewhere = await office.officer('TH-57', 'head');
+    const report = await office.report('TH-50');
+    const desk = await office.desk(somsri, report.id);
+    const sealed = await sealRestriction(desk, [somsri.signedIn.person.id, boonmee.signedIn.person.id]);
+    const restricted = { act: 'restrict', id: randomUUID(), revision: desk.revision, ...sealed };
+    expect(await office.act(somsri, report.id, restricted)).toMatchObject({ ok: true });
+
+    const conflict = conflictIn(report.id);
+    expect(await ethics.conflicts.declare(head.signedIn, conflict)).toMatchObject({ code: 'unknown-case' });
+    expect(await ethics.conflicts.declare(somsri.signedIn, conflict)).toMatchObject({ ok: true });
+    const decision = {
+      id: randomUUID(),
+      conflictId: conflict.id,
+      action: 'none',
+      reasons: 'เหตุ',
+    } as const;
+    for (const who of [head, keeper, elsewhere]) {
+      expect(await ethics.conflicts.view(who.signedIn, conflict.id, 'th')).toBeUndefined();
+      expect(await ethics.conflicts.decide(who.signedIn, decision)).toMatchObject({ code: 'not-found' });
+      await actingAs(office.db.asOfficer, who.signedIn.actor, async (trx) => {
+        const found = await sql`select from ethics.conflict where case_id = ${report.id}`.execute(trx);
+        expect(found.rows).toEqual([]);
+      });
+      await expect(
+        actingAs(office.db.asOfficer, who.signedIn.actor, (trx) =>
+          sql`insert into ethics.conflict_decision (id, conflict_id, action, reasons, decided_by, decided_at)
+            values (${randomUUID()}, ${conflict.id}, 'none', 'x', ${who.signedIn.person.id}, now())`.execute(
+            trx,
+          ),
+        ),
+      ).rejects.toThrow(/row-level security/);
+      expect(JSON.stringify(await noticesOf(who))).not.toContain(conflict.id);
+    }
+    expect(JSON.stringify(await noticesOf(above))).toContain(conflict.id);
+    expect(await ethics.conflicts.decide(above.signedIn, decision)).toMatchObject({ ok: true });
+  });
+
+  test('is not assigned before the assigner has made sure, nor to who has declared a conflict in it', async () => {
+    const ethics = ethicsOf();
     const report = await office.report('TH-50');
     expect(await assign(report.id, head, somsri, {})).toMatchObject({ code: 'malformed' });
     expect(await assign(report.id, head, somsri, { impartial: false })).toMatchObject({ code: 'malformed' });
-    const conflict = {
-      id: randomUUID(),
-      unitId: somsri.signedIn.appointments[0]!.unitId,
-      matter: 'case-panel' as const,
-      about: '',
-      caseId: report.id,
-      relation: 'SPOUSE',
-      interest: 'PERSONAL',
-      detail: 'ผู้ถูกร้องเป็นคู่สมรสของพี่',
-    };
+    const conflict = conflictIn(report.id);
     expect(await ethics.conflicts.declare(somsri.signedIn, conflict)).toMatchObject({ ok: true });
     // From the declaration on, before anybody has decided.
     expect(await assign(report.id, head, somsri)).toMatchObject({ code: 'recused' });

@@ -11,13 +11,19 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { selectChoices } from '../rules/rule.queries.ts';
 import { inForce } from '../rules/rule.ts';
 import { unitsWith } from '../standing.ts';
-import { superiorOf } from '../superior.ts';
+import { superiorOf, tierAbove } from '../superior.ts';
 import { selectConflict, selectNone } from './conflict.queries.ts';
 import { matters } from './conflict.ts';
 import { conflictsText } from './text.ts';
 
-/** What casework tells: the number of a case that the officer may see. */
-export type FindCase = (signedIn: SignedIn, id: string) => Promise<{ readonly number: string } | undefined>;
+/** What casework tells of a case that the officer may see. */
+export type FindCase = (signedIn: SignedIn, id: string) => Promise<FoundCase | undefined>;
+export type FoundCase = {
+  readonly number: string;
+  readonly unitId: number;
+  /** `named`: shut away from whoever is not named, a head too. */
+  readonly restriction: 'none' | 'unit' | 'named';
+};
 export type ConflictParts = Parts & { readonly findCase: FindCase };
 
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -38,7 +44,7 @@ const newConflict = z
   );
 export type NewConflict = z.input<typeof newConflict>;
 
-/** Safe to repeat with the same `id`. Refusals: `forbidden`, `malformed`, `unknown-case`. */
+/** Safe to repeat with the same `id`. Refusals: `forbidden`, `malformed`, `unknown-case` (or one of another centre). */
 export async function declareConflict(
   parts: ConflictParts,
   signedIn: SignedIn,
@@ -51,7 +57,7 @@ export async function declareConflict(
   const unit = unitsWith(signedIn.appointments).find(({ id }) => id === declared.unitId);
   if (!unit) return refused('forbidden');
   const found = declared.caseId ? await parts.findCase(signedIn, declared.caseId) : undefined;
-  if (declared.caseId && !found) return refused('unknown-case');
+  if (declared.caseId && found?.unitId !== unit.id) return refused('unknown-case');
   const now = ground.now();
   const today = civilDate(now);
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
@@ -100,7 +106,9 @@ export async function declareConflict(
       titleTh: conflictsText('th').notice.declared,
       titleEn: conflictsText('en').notice.declared,
       href: `/office/conflicts/${declared.id}`,
-      ...(await superiorOf(parts, trx, unit, signedIn.person.id)),
+      ...(found?.restriction === 'named'
+        ? await tierAbove(parts, unit)
+        : await superiorOf(parts, trx, unit, signedIn.person.id)),
       raisedBy: signedIn.person.id,
       at: now,
     });

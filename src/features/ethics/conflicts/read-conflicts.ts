@@ -153,13 +153,16 @@ export async function conflictForm(
   );
   const found = caseId ? await parts.findCase(signedIn, caseId) : undefined;
   return {
-    units: unitsWith(signedIn.appointments).map(({ id }) => ({
-      id,
-      name: centreName(
-        centres.find((centre) => centre.id === id),
-        locale,
-      ),
-    })),
+    // In a case, that of the centre which works on it.
+    units: unitsWith(signedIn.appointments)
+      .filter(({ id }) => !found || id === found.unitId)
+      .map(({ id }) => ({
+        id,
+        name: centreName(
+          centres.find((centre) => centre.id === id),
+          locale,
+        ),
+      })),
     relations: choices.filter(({ list }) => list === 'conflict-relation'),
     interests: choices.filter(({ list }) => list === 'conflict-interest'),
     found: found && { id: caseId!, number: found.number },
