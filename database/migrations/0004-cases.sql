@@ -433,6 +433,37 @@ create policy case_work on cases."case" for update to prongsai_officer
   using (cases.may_handle(id))
   with check (unit_id in (select cases.units_for(matter <> 'corruption')));
 
+-- The use case asks for two persons; whoever writes SQL as an officer finds the same door shut. Advice is closed by one.
+create function cases.guard_ending() returns trigger
+  language plpgsql
+as $$
+begin
+  if not exists (
+    select from cases.closing closing
+    where closing.case_id = new.id
+      and closing.decision = 'approved'
+      and closing.decided_by = platform.acting_person()
+      and closing.decided_at = new.closed_at
+      and closing.outcome = new.outcome
+      and closing.merge_into is not distinct from new.merged_into
+  ) then
+    raise exception 'a case ends by two persons' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+comment on function cases.guard_ending is 'Ends a case only with the outcome that a second person has approved in the same moment.';
+create trigger guard_ending
+  before update of stage on cases."case"
+  for each row
+  when (
+    new.stage in ('CLOSED', 'REDIRECTED', 'MERGED')
+    and old.stage not in ('CLOSED', 'REDIRECTED', 'MERGED')
+    and old.matter <> 'ethics-advice'
+    and platform.acting_person() is not null
+  )
+  execute function cases.guard_ending();
+
 alter table cases.case_access enable row level security;
 create policy case_access_see on cases.case_access for select to prongsai_officer
   using (person_id = platform.acting_person() or cases.may_handle(case_id));

@@ -169,6 +169,17 @@ describe('what an officer cannot change', () => {
     for (const officer of [accused, ministry]) expect(await changeStage(officer, named.id)).toBe(0);
   });
 
+  test('the end of a case alone, though she works on it, in whatever words', async () => {
+    for (const ending of [
+      { stage: 'CLOSED', outcome: 'NO_GROUND', closed_at: new Date() },
+      { stage: 'REDIRECTED', outcome: 'NOT_CORRUPTION', closed_at: new Date() },
+      { stage: 'CLOSED' },
+    ])
+      await expect(
+        as(somsri, (trx) => trx.updateTable('cases.case').set(ending).where('id', '=', open.id).execute()),
+      ).rejects.toThrow('a case ends by two persons');
+  });
+
   test('number, centre and time of receipt, even of her own case', async () => {
     for (const column of ['number', 'unit_id', 'received_at', 'size_bucket'])
       await expect(
