@@ -1,92 +1,18 @@
 /** Each generated paper beside its source: what the feature says is what the workbook holds, and nothing besides. */
 import { randomUUID } from 'node:crypto';
-import ExcelJS from 'exceljs';
-import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sealReply } from '#features/cases/browser/compose.ts';
-import { type Office, type Officer, openOffice } from '#features/cases/testing/office.ts';
-import { type App, createApp } from '#main/app.ts';
-import { hasPoppler, textOf } from '#platform/documents/testing/read-pdf.ts';
-import { publicDisclosureRoutes } from './index.ts';
-import type { PaperKind } from './item-sets/item-set.ts';
-import type { Period } from './publishing/paper-address.ts';
+import type { Officer } from '#features/cases/testing/office.ts';
+import { hasPoppler } from '#platform/documents/testing/read-pdf.ts';
+import { fiscalYear, must, openPapersOffice, type PapersOffice, squeezed } from './testing/papers-office.ts';
 
-let office: Office;
-let app: App;
-let server: FastifyInstance;
-let planner: Officer;
-let head: Officer;
-let ethicsOfficer: Officer;
-let clerk: Officer;
-let organiser: Officer;
-let neighbour: Officer;
-let ministry: Officer;
-let ministryHead: Officer;
-/** 23 November 2026 is in fiscal year 2570. */
-const fiscalYear = 2570;
-
+let world: PapersOffice;
 beforeAll(async () => {
-  office = await openOffice();
-  app = createApp(office.ground);
-  server = Fastify();
-  await server.register(publicDisclosureRoutes(app));
-  planner = await office.officer('TH-50', 'planner');
-  head = await office.officer('TH-50', 'head');
-  ethicsOfficer = await office.officer('TH-50', 'ethics-officer');
-  clerk = await office.officer('TH-50', 'case-officer');
-  organiser = await office.officer('TH-50', 'organiser');
-  neighbour = await office.officer('TH-57', 'head');
-  ministry = await office.officer('MOI', 'planner');
-  ministryHead = await office.officer('MOI', 'head');
+  world = await openPapersOffice();
 });
-afterAll(async () => {
-  await server?.close();
-  await office?.close();
-});
-
-type Answer = { readonly ok: boolean; readonly code?: string; readonly fields?: unknown };
-const must = (answer: Answer) => {
-  if (!answer.ok) throw new Error(`refused: ${answer.code} ${JSON.stringify(answer.fields ?? '')}`);
-};
-const unit = (code: string) => office.centres.get(code)!.id;
-const publish = (kind: PaperKind, period: Period = 'year', by = planner, unitCode = 'TH-50') =>
-  app.disclosure.publish(by.signedIn, {
-    id: randomUUID(),
-    unitCode,
-    kind,
-    fiscalYear: String(fiscalYear),
-    period,
-  });
-const get = (file: string, unitCode = 'TH-50') =>
-  server.inject({ method: 'GET', url: `/disclosure/${unitCode}/${fiscalYear}/${file}` });
-
-type Cell = string | number;
-/** Rows of every sheet of the published workbook, by the sheet's name, without the heading. */
-async function sheetsOf(file: string, unitCode = 'TH-50'): Promise<Record<string, Cell[][]>> {
-  const answer = await get(`${file}.xlsx`, unitCode);
-  expect(answer.statusCode).toBe(200);
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(answer.rawPayload as unknown as ArrayBuffer);
-  return Object.fromEntries(
-    workbook.worksheets.map((sheet) => [
-      sheet.name,
-      sheet.getRows(2, Math.max(0, sheet.rowCount - 1))!.map((row) =>
-        Array.from({ length: sheet.columnCount }, (_, at) => {
-          const { value } = row.getCell(at + 1);
-          return value instanceof Date ? value.toISOString().slice(0, 10) : ((value ?? '') as Cell);
-        }),
-      ),
-    ]),
-  );
-}
-const onlySheet = async (file: string) => Object.values(await sheetsOf(file))[0]!;
-const wordsOf = async (file: string, unitCode = 'TH-50') =>
-  textOf((await get(`${file}.pdf`, unitCode)).rawPayload)
-    .join(' ')
-    .replace(/\s+/g, '');
-const squeezed = (text: string) => text.replace(/\s+/g, '');
+afterAll(() => world?.close());
 
 test('complaints: as reported, without ethics, without what is kept to named persons, small topics together', async () => {
+  const { office, app, publish, onlySheet } = world;
   const report = (topic: string, change: object = {}) =>
     office.report('TH-50', { story: { topic }, ...change });
   for (let count = 0; count < 6; count++) await report('PROCUREMENT');
@@ -109,6 +35,7 @@ test('complaints: as reported, without ethics, without what is kept to named per
 });
 
 test('gifts: what was filed, half by half; the year once both are there; nothing said plainly', async () => {
+  const { app, head, clerk, neighbour, unit, publish, onlySheet, wordsOf } = world;
   const aGift = {
     unitId: unit('TH-50'),
     kind: 'gift' as const,
@@ -177,6 +104,7 @@ test('gifts: what was filed, half by half; the year once both are there; nothing
 });
 
 test('No Gift: the announcement that the present head has signed', async () => {
+  const { app, head, unit, publish, onlySheet, wordsOf } = world;
   const id = randomUUID();
   const signature = { id, unitId: unit('TH-50'), fiscalYear, templateVersion: 1 };
   must(await app.ethics.noGift.sign(head.signedIn, signature));
@@ -189,6 +117,7 @@ test('No Gift: the announcement that the present head has signed', async () => {
 });
 
 test('risks: only what was published; results of a half once they are public, of every kind of map', async () => {
+  const { office, app, planner, head, ministry, unit, publish, sheetsOf, onlySheet } = world;
   const { risks } = app;
   const risk = (mapId: string, change: object = {}) => ({
     id: randomUUID(),
@@ -296,6 +225,7 @@ test('risks: only what was published; results of a half once they are public, of
 });
 
 test('plan and its results: the sums of the feature, as far as quarters were reported', async () => {
+  const { office, app, planner, ministry, unit, publish, onlySheet, wordsOf } = world;
   const { plans } = app;
   const planId = randomUUID();
   const measure = (change: object) => ({
@@ -371,135 +301,8 @@ test('plan and its results: the sums of the feature, as far as quarters were rep
   expect((await onlySheet('plan-results-year.v1')).map((row) => row[4])).toEqual([50, '']);
 });
 
-test('ethics: codes, conduct, suppressed figures of the pledge, questions and the moral level; nobody’s name', async () => {
-  const { codes, pledges, moral, questions } = app.ethics;
-  const ownWords = {
-    behaviourTh: 'ปิดไฟเมื่อเลิกงาน',
-    behaviourEn: '',
-    exampleTh: 'ใช้ของหลวงอย่างประหยัด',
-    exampleEn: '',
-  };
-  const [standard] = (await codes.published('th')).standards;
-  const conduct = {
-    id: randomUUID(),
-    regime: '',
-    standard: standard!.code,
-    kind: 'do' as const,
-    ...ownWords,
-  };
-  must(await codes.writeConduct(head.signedIn, { ...conduct, unitId: unit('TH-50') }));
-  must(
-    await codes.writeConduct(neighbour.signedIn, {
-      ...conduct,
-      id: randomUUID(),
-      unitId: unit('TH-57'),
-      behaviourTh: 'เรื่องของศูนย์อื่น',
-    }),
-  );
-  const pledge = async ({ signedIn }: Officer, unitCode: string) => {
-    must(await pledges.begin(signedIn, { id: randomUUID(), unitId: unit(unitCode), regime: 'CIVIL' }));
-    for (;;) {
-      const { asked } = await pledges.view(signedIn, 'th');
-      if (!asked) break;
-      const right = await office.db.owner
-        .selectFrom('ethics.scenario_option')
-        .select('position')
-        .where('scenario_id', '=', asked.id)
-        .where('is_right', '=', true)
-        .executeTakeFirstOrThrow();
-      must(
-        await pledges.answer(signedIn, {
-          id: randomUUID(),
-          scenarioId: asked.id,
-          position: right.position,
-        }),
-      );
-    }
-    must(await pledges.give(signedIn, { id: randomUUID() }));
-  };
-  for (const officer of [clerk, organiser]) await pledge(officer, 'TH-50');
-  await pledge(neighbour, 'TH-57');
-
-  const assessment = { id: randomUUID(), unitId: unit('TH-50') };
-  must(await moral.begin(head.signedIn, assessment));
-  const scores = Array.from({ length: 9 }, (_, at) => ({
-    position: at + 1,
-    score: 2,
-    evidence: 'รายงานการประชุมภายใน',
-    link: '',
-  }));
-  must(await moral.save(head.signedIn, { id: assessment.id, scores, submit: true }));
-  for (const step of ['verified', 'published'] as const) {
-    must(await publish('ethics-promotion'));
-    expect(Object.keys(await sheetsOf('ethics-promotion-year'))).not.toContain('ระดับองค์กรคุณธรรม');
-    must(await moral.step(ministry.signedIn, { id: assessment.id, step, verdicts: [], remark: '' }));
-  }
-
-  const advice = await office.report('TH-50', { story: { topic: 'ADVICE_GIFT' } });
-  const message = await sealReply(await office.desk(ethicsOfficer, advice.id), 'ไม่ควรไป', []);
-  await office.act(ethicsOfficer, advice.id, {
-    act: 'reply',
-    id: randomUUID(),
-    message,
-    attachments: [],
-    asks: false,
-  });
-  const question = {
-    id: randomUUID(),
-    caseId: advice.id,
-    questionTh: 'ผู้รับจ้างเลี้ยงอาหารหลังตรวจรับงาน ไปได้หรือไม่',
-    answerTh: 'ไม่ควรไป และให้แจ้งผู้บังคับบัญชา',
-    questionEn: '',
-    answerEn: '',
-    standards: [],
-    sections: [],
-  };
-  must(await questions.write(ethicsOfficer.signedIn, question));
-  must(await publish('ethics-promotion'));
-  expect(Object.keys(await sheetsOf('ethics-promotion-year'))).not.toContain('คำถามและคำตอบที่เผยแพร่');
-  const { question: written } = (await questions.desk(head.signedIn, 'th', question.id))!;
-  must(
-    await questions.decide(head.signedIn, {
-      questionId: question.id,
-      revision: written!.revision,
-      step: 'published',
-      reason: '',
-    }),
-  );
-
-  must(await publish('ethics-promotion'));
-  const sheets = await sheetsOf('ethics-promotion-year');
-  const told = await codes.published('th', { centre: 'TH-50' });
-  expect(sheets['ประมวลจริยธรรมที่ใช้บังคับ']!.map(([, title]) => title)).toEqual(
-    told.codes.map(({ titleTh }) => titleTh),
-  );
-  const conductRows = sheets['ข้อควรทำและไม่ควรทำ']!;
-  expect(conductRows).toHaveLength(told.conduct.length);
-  expect(JSON.stringify(conductRows)).toContain('ปิดไฟเมื่อเลิกงาน');
-  expect(JSON.stringify(conductRows)).not.toContain('เรื่องของศูนย์อื่น');
-  expect(sheets['คำมั่นประจำปี']!.map((row) => row.slice(1))).toEqual([['5', '2', 'ยังไม่ครบ']]);
-  expect(sheets['ระดับองค์กรคุณธรรม']!.map((row) => row.slice(1))).toEqual([
-    [(await moral.published('th', fiscalYear)).frame!.levelsTh[2], 100],
-  ]);
-  expect(sheets['คำถามและคำตอบที่เผยแพร่']!.map((row) => row.slice(0, 2))).toEqual([
-    [question.questionTh, question.answerTh],
-  ]);
-  expect(JSON.stringify(sheets)).not.toMatch(/รายงานการประชุมภายใน|เจ้าหน้าที่ [0-9a-f]{4}/);
-
-  // The ministry's paper tells of every centre; of one with fewer than five officers only whether all have pledged.
-  must(await publish('ethics-promotion', 'year', ministryHead, 'MOI'));
-  const all = (await sheetsOf('ethics-promotion-year', 'MOI'))['คำมั่นประจำปี']!;
-  expect(all).toHaveLength(91);
-  const centres = await office.network.listCentres(office.ground.now());
-  const rowOf = (code: string) => {
-    const { nameTh } = centres.find((centre) => centre.code === code)!;
-    return all.find(([name]) => name === nameTh)!.slice(1);
-  };
-  expect(rowOf('TH-50')).toEqual(['5', '2', 'ยังไม่ครบ']);
-  expect(rowOf('TH-57')).toEqual(['น้อยกว่า 5', 'ไม่แสดง', 'ครบทุกคน']);
-});
-
 test('nobody else’s officer makes a centre’s paper', async () => {
+  const { clerk, organiser, neighbour, publish } = world;
   for (const kind of ['complaint-statistics', 'ethics-promotion', 'plan'] as const)
     for (const officer of [neighbour, clerk, organiser])
       expect(await publish(kind, 'year', officer)).toMatchObject({ code: 'forbidden' });
