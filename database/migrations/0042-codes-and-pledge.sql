@@ -253,6 +253,7 @@ create table ethics.pledge (
   regime text not null,
   code_version int not null,
   pledged_at timestamptz not null,
+  place bigint not null generated always as identity,
   ledger_id bigint not null,
   unique (person_id, fiscal_year),
   foreign key (regime, code_version) references ethics.code (regime, version)
@@ -266,20 +267,34 @@ comment on column ethics.pledge.unit_id is 'Her centre on that day.';
 comment on column ethics.pledge.fiscal_year is 'Buddhist-era fiscal year.';
 comment on column ethics.pledge.regime is 'Her personnel regime.';
 comment on column ethics.pledge.code_version is 'Version of the code.';
-comment on column ethics.pledge.pledged_at is 'When.';
+comment on column ethics.pledge.pledged_at is 'When, as the officer''s side says.';
+comment on column ethics.pledge.place is 'Order in which pledges came, whatever the clock; figures count by it.';
 comment on column ethics.pledge.ledger_id is 'Outbox number of its ledger entry.';
+
+-- By the database's own clock: a year that has ended takes no further pledge, so that its figures never move again.
+create function ethics.present_year() returns int
+  language sql stable
+as $$
+  select extract(year from (now() at time zone 'Asia/Bangkok') + interval '3 months')::int + 543
+$$;
+comment on function ethics.present_year is 'Today''s Buddhist-era fiscal year.';
 
 grant select, insert on ethics.pledge_round, ethics.pledge_answer, ethics.pledge to prongsai_officer;
 -- Nobody reads another's answers or whether another has pledged; figures come from the functions below.
 alter table ethics.pledge_round enable row level security;
 create policy pledge_round_own on ethics.pledge_round for select to prongsai_officer using (person_id = platform.acting_person());
 create policy pledge_round_begin on ethics.pledge_round for insert to prongsai_officer
-  with check (person_id = platform.acting_person() and unit_id in (select network.held_units()));
+  with check (
+    person_id = platform.acting_person()
+    and unit_id in (select network.held_units())
+    and fiscal_year = ethics.present_year()
+  );
 alter table ethics.pledge enable row level security;
 create policy pledge_own on ethics.pledge for select to prongsai_officer using (person_id = platform.acting_person());
 create policy pledge_give on ethics.pledge for insert to prongsai_officer
   with check (
     person_id = platform.acting_person()
+    and fiscal_year = ethics.present_year()
     and exists (
       select from ethics.pledge_round round
       where round.id = pledge.round_id
@@ -329,8 +344,10 @@ revoke execute on function ethics.pledge_figures from public;
 grant execute on function ethics.pledge_figures to prongsai_officer;
 
 -- Above row-level security: how often the first choice was wrong, by centre and standard. Officers enter it five at a time,
--- in the order in which they pledged, so that neither a small group nor the difference between two days tells one of them.
--- Those who wait for a fifth of their own centre enter, five at a time, a row without centre.
+-- in the order in which their pledges came, so that neither a small group nor the difference between two days tells one of
+-- them. Those who wait for a fifth of their own centre enter a row without centre only when the year has ended: until then
+-- a fifth pledge takes four out of it, and the difference would be one person. For the ministry alone, because two such rows
+-- over different centres have a difference too.
 create function ethics.pledge_misses(p_year int)
   returns table (unit_id int, standard text, answered int, missed int)
   language sql stable security definer set search_path = ''
@@ -338,8 +355,7 @@ create function ethics.pledge_misses(p_year int)
     with first_choice as (
       select distinct on (given.id, answer.scenario_id)
         given.unit_id,
-        given.pledged_at,
-        given.id as pledge_id,
+        given.place,
         situation.standard,
         not chosen.is_right as is_miss
       from ethics.pledge given
@@ -353,7 +369,7 @@ create function ethics.pledge_misses(p_year int)
     counted as (
       select
         first_choice.*,
-        row_number() over (partition by first_choice.unit_id, first_choice.standard order by first_choice.pledged_at, first_choice.pledge_id)
+        row_number() over (partition by first_choice.unit_id, first_choice.standard order by first_choice.place)
           <= 5 * (count(*) over (partition by first_choice.unit_id, first_choice.standard) / 5) as is_in_unit
       from first_choice
     ),
@@ -361,10 +377,12 @@ create function ethics.pledge_misses(p_year int)
       select
         counted.standard,
         counted.is_miss,
-        row_number() over (partition by counted.standard order by counted.pledged_at, counted.pledge_id)
+        row_number() over (partition by counted.standard order by counted.place)
           <= 5 * (count(*) over (partition by counted.standard) / 5) as is_in_pool
       from counted
       where not counted.is_in_unit
+        and $1 < ethics.present_year()
+        and network.root_unit() in (select ethics.figure_units())
     )
     select counted.unit_id, counted.standard, count(*)::int, count(*) filter (where counted.is_miss)::int
     from counted
@@ -376,6 +394,6 @@ create function ethics.pledge_misses(p_year int)
     where waiting.is_in_pool
     group by waiting.standard;
   end;
-comment on function ethics.pledge_misses is 'First choices that were wrong, by centre and standard, officers counted five at a time; for whoever may see the centre''s figures.';
+comment on function ethics.pledge_misses is 'First choices that were wrong, by centre and standard, officers counted five at a time; for whoever may see the centre''s figures. The row without centre comes after the year, for the ministry.';
 revoke execute on function ethics.pledge_misses from public;
 grant execute on function ethics.pledge_misses to prongsai_officer;

@@ -1,19 +1,14 @@
-/** Yearly pledges of the demonstration, this fiscal year and the last, and what two centres add to the code. */
+/** This year's pledges of the demonstration (an ended year takes none), and what two centres add to the code. */
 import { randomUUID } from 'node:crypto';
 import type { SignedIn } from '#features/network/index.ts';
 import { type App, createApp } from '#main/app.ts';
-import { civilDate } from '#platform/calendar/civil-date.ts';
-import { fiscalYearOf, fiscalYearRange } from '#platform/calendar/fiscal-year.ts';
 import type { DemoNetwork } from './demo-officers.ts';
 import { demoConduct } from './demo-pledges-text.ts';
 
 /** Plays the pledges up to `end` through the use cases, on an application whose clock runs behind. */
 export async function fillPledges(running: App, network: DemoNetwork, end: Date): Promise<void> {
-  let clock = end;
-  const app = createApp({ ...running.ground, now: () => clock });
+  const app = createApp({ ...running.ground, now: () => end });
   const people = [...network.people.values()].filter(({ appointments }) => appointments.length > 0);
-  const present = fiscalYearOf(civilDate(end));
-  const lastYear = new Date(Date.parse(`${fiscalYearRange(present).first}T03:00:00Z`) - 40 * 86_400_000);
   for (const { by, ...row } of demoConduct) {
     const head = network.people.get(`${by}@demo.example`)!;
     must(
@@ -27,17 +22,7 @@ export async function fillPledges(running: App, network: DemoNetwork, end: Date)
       }),
     );
   }
-  for (const [index, who] of people.entries()) {
-    if (index % 4 !== 3) {
-      clock = lastYear;
-      await pledge(app, who, index);
-    }
-    // In the first days of a fiscal year nobody has come so far.
-    if (index % 3 !== 2) {
-      clock = new Date(end.getTime() - (index % 12) * 3_600_000);
-      await pledge(app, who, index);
-    }
-  }
+  for (const [index, who] of people.entries()) if (index % 3 !== 2) await pledge(app, who, index);
 }
 
 /** Answers as people do: now and then the first choice is wrong. */

@@ -1370,8 +1370,10 @@ export type EthicsPledge = {
   regime: string;
   /** Version of the code. */
   code_version: number;
-  /** When. */
+  /** When, as the officer's side says. */
   pledged_at: Date;
+  /** Order in which pledges came, whatever the clock; figures count by it. */
+  place: Generated<number>;
   /** Outbox number of its ledger entry. */
   ledger_id: number;
 };

@@ -35,7 +35,7 @@ export type PledgeFigures = {
   readonly presentYear: number;
   readonly standards: readonly Standard[];
   readonly rows: readonly FiguresRow[];
-  /** Of all centres shown together, with those too small to stand alone. */
+  /** Of all centres shown together, for the ministry with those too small to stand alone; undefined until the year has ended. */
   readonly together: readonly (number | undefined)[];
   /** Centres in which somebody has not pledged yet, in her reach. */
   readonly open: number;
@@ -92,7 +92,7 @@ export async function viewFigures(
       presentYear,
       standards,
       rows,
-      together: byStandard(misses),
+      together: fiscalYear < presentYear ? byStandard(misses) : standards.map(() => undefined),
       open: rows.filter(({ isComplete }) => !isComplete).length,
       mayRemind: unitsWith(signedIn.appointments, codesPolicies.remind).length > 0,
     };

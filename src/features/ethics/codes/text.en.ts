@@ -75,7 +75,7 @@ export const en: MessagesOf<typeof th> = {
       `The share of officers who have pledged, and the standards that people miss at first. ${year}`,
     few: 'Fewer than 5',
     fewNote:
-      'For centres of fewer than five officers only whether all have pledged is shown. Misses are counted five people at a time, so that they point at nobody.',
+      'For centres of fewer than five officers only whether all have pledged is shown. Misses are counted five people at a time, and all centres together only after the year has ended, so that they point at nobody.',
     year: 'Fiscal year',
     show: 'Show',
     filter: 'Show only',

@@ -139,11 +139,12 @@ export default function Figures() {
   );
 }
 
-/** The heat table of standards: all together first, then the centres that can stand alone. */
+/** The heat table of standards: after the year all together first, then the centres that can stand alone. */
 function Missed({ figures, locale }: { readonly figures: PledgeFigures; readonly locale: Locale }) {
   const text = codesText(locale).figures;
   const { standards, rows, together } = figures;
-  if (!together.some((value) => value !== undefined))
+  const hasFigures = (misses: FiguresRow['misses']) => misses.some((value) => value !== undefined);
+  if (![together, ...rows.map(({ misses }) => misses)].some(hasFigures))
     return (
       <section className="card" aria-labelledby="missed">
         <h2 id="missed">{text.heat}</h2>
@@ -160,9 +161,9 @@ function Missed({ figures, locale }: { readonly figures: PledgeFigures; readonly
       max={100}
       columns={standards.map((one) => worded(one.nameTh, one.nameEn, locale).text)}
       rows={[
-        { label: text.together, cells: cellsOf(together) },
+        ...(hasFigures(together) ? [{ label: text.together, cells: cellsOf(together) }] : []),
         ...rows
-          .filter(({ misses }) => misses.some((value) => value !== undefined))
+          .filter(({ misses }) => hasFigures(misses))
           .map(({ name, misses }) => ({ label: name, cells: cellsOf(misses) })),
       ]}
     />
