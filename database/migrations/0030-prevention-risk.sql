@@ -264,30 +264,80 @@ as $$
 $$;
 comment on function prevention.mapping_units is 'Centres whose risks the acting person maps and reports on.';
 
--- Policies see a row before or after a change, never both; which steps follow which is therefore watched here.
+-- Policies see a row before or after a change, never both, and each may pass what another let in; which steps follow which, and
+-- who is named by each, is therefore watched here. Each step writes its own columns and no others.
 create function prevention.keep_risk_map() returns trigger
   language plpgsql set search_path = pg_catalog
 as $$
+declare
+  me uuid := platform.acting_person();
+  submission_kept boolean := (old.submitted_by, old.submitted_at) is not distinct from (new.submitted_by, new.submitted_at);
+  verification_kept boolean := (old.verified_by, old.verified_at) is not distinct from (new.verified_by, new.verified_at);
+  approval_kept boolean := (old.approved_by, old.approved_at) is not distinct from (new.approved_by, new.approved_at);
+  publication_kept boolean := (old.published_by, old.published_at) is not distinct from (new.published_by, new.published_at);
+  is_verification_open boolean := new.verified_by is null and new.verified_at is null;
 begin
-  if old.state <> new.state and (old.state, new.state) not in (
+  if old.state = new.state then
+    if not (submission_kept and verification_kept and approval_kept) then
+      raise exception 'what a step of a map wrote is not changed but by a step' using errcode = 'check_violation';
+    end if;
+    if new.results_public < old.results_public or (old.published_at is not null and not publication_kept) then
+      raise exception 'what is public is replaced by a further version, not withdrawn' using errcode = 'check_violation';
+    end if;
+    if not publication_kept
+      and (new.published_by is distinct from me or new.published_at is null or new.results_public <> old.results_public) then
+      raise exception 'a map is published in one''s own name' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  if (old.state, new.state) not in (
     ('draft', 'submitted'), ('returned', 'submitted'), ('submitted', 'returned'), ('submitted', 'verified'),
     ('verified', 'returned'), ('verified', 'approved')
   ) then
     raise exception 'a map does not go from % to %', old.state, new.state using errcode = 'check_violation';
   end if;
-  if old.state = 'approved' and (old.change_reason, old.submitted_by, old.submitted_at, old.verified_by, old.verified_at,
-      old.approved_by, old.approved_at)
-    is distinct from (new.change_reason, new.submitted_by, new.submitted_at, new.verified_by, new.verified_at,
-      new.approved_by, new.approved_at) then
-    raise exception 'an approved map is not changed' using errcode = 'check_violation';
+  if not publication_kept or new.results_public <> old.results_public then
+    raise exception 'a map is published by a step of its own' using errcode = 'check_violation';
   end if;
-  if new.results_public < old.results_public or (old.published_at is not null and new.published_at is null) then
-    raise exception 'what is public is replaced by a further version, not withdrawn' using errcode = 'check_violation';
+  if new.state <> 'approved' and not approval_kept then
+    raise exception 'a map is approved by a step of its own' using errcode = 'check_violation';
+  end if;
+  if new.state = 'submitted' then
+    if new.submitted_by is distinct from me or new.submitted_at is null or not is_verification_open then
+      raise exception 'a map is handed in in one''s own name, and is not verified by that' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  if not submission_kept then
+    raise exception 'who handed a map in stays on it' using errcode = 'check_violation';
+  end if;
+  if new.state = 'returned' then
+    if not is_verification_open then
+      raise exception 'a returned map is verified no more' using errcode = 'check_violation';
+    end if;
+  elsif new.state = 'verified' then
+    if old.submitted_by is not distinct from me then
+      raise exception 'nobody verifies a map that she handed in' using errcode = 'check_violation';
+    end if;
+    if new.verified_by is distinct from me or new.verified_at is null then
+      raise exception 'a map is verified in one''s own name' using errcode = 'check_violation';
+    end if;
+  else
+    if not verification_kept then
+      raise exception 'who verified a map stays on it' using errcode = 'check_violation';
+    end if;
+    if old.verified_by is not distinct from me then
+      raise exception 'nobody approves a map that she verified' using errcode = 'check_violation';
+    end if;
+    if new.approved_by is distinct from me or new.approved_at is null
+      or new.unit_id not in (select prevention.approved_units()) then
+      raise exception 'a map is approved by a head, in her own name' using errcode = 'check_violation';
+    end if;
   end if;
   return new;
 end
 $$;
-comment on function prevention.keep_risk_map is 'Refuses steps out of order and any change of an approved map but its publication.';
+comment on function prevention.keep_risk_map is 'Refuses steps out of order, steps in another''s name, verification of one''s own, approval of what one verified, and any change of an approved map but its publication.';
 create trigger risk_map_kept before update on prevention.risk_map for each row execute function prevention.keep_risk_map();
 
 -- Above row-level security: figures of approved maps are for every officer, the risks behind them are not.
@@ -314,8 +364,12 @@ grant execute on function prevention.risk_figures to prongsai_officer;
 ------------------------------------------------------------------ who may see and change what
 grant select on prevention.risk_framework to prongsai_public, prongsai_officer, prongsai_worker;
 grant insert, update (status, to_year) on prevention.risk_framework to prongsai_officer;
-grant select, insert on prevention.risk_map, prevention.risk, prevention.risk_result, prevention.risk_map_step to prongsai_officer;
-grant update (state, change_reason, submitted_by, submitted_at, verified_by, verified_at, approved_by, approved_at,
+grant select, insert on prevention.risk, prevention.risk_result, prevention.risk_map_step to prongsai_officer;
+grant select on prevention.risk_map to prongsai_officer;
+-- A map begins with nothing but whose it is and why, and keeps that.
+grant insert (id, unit_id, kind, fiscal_year, version, framework, framework_version, change_reason, started_by, started_at)
+  on prevention.risk_map to prongsai_officer;
+grant update (state, submitted_by, submitted_at, verified_by, verified_at, approved_by, approved_at,
   published_by, published_at, results_public, revision) on prevention.risk_map to prongsai_officer;
 grant delete on prevention.risk_map to prongsai_officer;
 grant update (sort, domain, process, step, event, who, how, is_known, cause, control, control_quality, likelihood, impact, band,
@@ -434,13 +488,23 @@ create policy risk_result_report on prevention.risk_result for insert to prongsa
 alter table prevention.risk_map_step enable row level security;
 create policy risk_map_step_read on prevention.risk_map_step for select to prongsai_officer
   using (unit_id in (select network.held_units()) or unit_id in (select prevention.overseen_units()));
+-- A step is written down by whoever took it, when the map says so.
 create policy risk_map_step_take on prevention.risk_map_step for insert to prongsai_officer
   with check (
     taken_by = platform.acting_person()
-    and (
-      unit_id in (select prevention.mapping_units())
-      or unit_id in (select prevention.verified_units())
-      or unit_id in (select prevention.approved_units())
+    and exists (
+      select from prevention.risk_map map
+      where map.id = risk_map_step.map_id
+        and case risk_map_step.step
+          when 'started' then map.state = 'draft' and (map.started_by, map.started_at) = (taken_by, taken_at)
+          when 'submitted' then map.state = 'submitted' and (map.submitted_by, map.submitted_at) = (taken_by, taken_at)
+          when 'returned' then map.state = 'returned' and map.unit_id in (select prevention.verified_units())
+          when 'verified' then map.state = 'verified' and (map.verified_by, map.verified_at) = (taken_by, taken_at)
+          when 'approved' then map.state = 'approved' and (map.approved_by, map.approved_at) = (taken_by, taken_at)
+          when 'published' then (map.published_by, map.published_at) = (taken_by, taken_at)
+          when 'results-6' then map.results_public = 6 and map.unit_id in (select network.units_with_role(array['planner', 'head']))
+          when 'results-12' then map.results_public = 12 and map.unit_id in (select network.units_with_role(array['planner', 'head']))
+        end
     )
   );
 
@@ -448,7 +512,9 @@ create policy risk_map_step_take on prevention.risk_map_step for insert to prong
 create index case_closed on cases."case" (unit_id, topic, outcome) where stage = 'CLOSED' and restriction = 'none' and matter = 'corruption';
 
 -- Above row-level security, because planners see no case: figures only. Cases kept from anybody are not counted at all, so that
--- nobody learns of one by counting. Other centres' figures below five are not given out of the database.
+-- nobody learns of one by counting. A centre's own figures are exact for those who work on its cases; everybody else's figures,
+-- and other centres' for anybody, are not given out of the database below five. Those of the others only to whoever serves in the
+-- centre: whoever may ask for every centre would have each one's by the differences.
 create function cases.closed_figures(p_unit int, p_since timestamptz)
   returns table (topic text, outcome text, own int, peers int)
   language sql stable security definer set search_path = ''
@@ -456,8 +522,9 @@ create function cases.closed_figures(p_unit int, p_since timestamptz)
     select
       closed.topic,
       closed.outcome,
-      count(*) filter (where closed.unit_id = $1)::int,
-      case when count(*) filter (where closed.unit_id <> $1) >= 5
+      case when $1 in (select cases.units_for(false)) or count(*) filter (where closed.unit_id = $1) >= 5
+        then count(*) filter (where closed.unit_id = $1)::int end,
+      case when $1 in (select network.held_units()) and count(*) filter (where closed.unit_id <> $1) >= 5
         then count(*) filter (where closed.unit_id <> $1)::int end
     from cases."case" closed
     where closed.stage = 'CLOSED'
@@ -471,9 +538,12 @@ create function cases.closed_figures(p_unit int, p_since timestamptz)
         join network.unit unit on unit.id = $1 and unit.kind = peer.kind
       )
       and $1 in (select network.held_units() union select prevention.overseen_units())
-    group by closed.topic, closed.outcome;
+    group by closed.topic, closed.outcome
+    having count(*) filter (where closed.unit_id = $1) >= 5
+      or ($1 in (select network.held_units()) and count(*) filter (where closed.unit_id <> $1) >= 5)
+      or ($1 in (select cases.units_for(false)) and count(*) filter (where closed.unit_id = $1) > 0);
   end;
-comment on function cases.closed_figures is 'How many cases a centre, and the other centres of its kind, closed since an instant, by topic and outcome; others below five are null.';
+comment on function cases.closed_figures is 'How many cases a centre, and the other centres of its kind, closed since an instant, by topic and outcome; below five null, but a centre''s own for those who work on its cases.';
 revoke execute on function cases.closed_figures from public;
 grant execute on function cases.closed_figures to prongsai_officer;
 

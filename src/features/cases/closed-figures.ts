@@ -6,8 +6,9 @@ export type ClosedFigure = {
   /** Codes of `cases.topic` and `cases.outcome`. */
   readonly topic: string;
   readonly outcome: string;
-  readonly own: number;
-  /** Of the other centres of its kind together; undefined where they are fewer than five. */
+  /** Undefined below five, but for those who work on the centre's cases. */
+  readonly own: number | undefined;
+  /** Of the other centres of its kind together; undefined where they are fewer than five, and for whoever only oversees the centre. */
   readonly peers: number | undefined;
 };
 
@@ -16,9 +17,9 @@ export async function selectClosedFigures(
   trx: InTransaction,
   { unitId, since }: { readonly unitId: number; readonly since: Date },
 ): Promise<readonly ClosedFigure[]> {
-  const { rows } = await sql<{ topic: string; outcome: string; own: number; peers: number | null }>`
+  const { rows } = await sql<{ topic: string; outcome: string; own: number | null; peers: number | null }>`
     select topic, outcome, own, peers
     from cases.closed_figures(${unitId}::int, ${since}::timestamptz)
-    order by topic, own desc, outcome`.execute(trx);
-  return rows.map((row) => ({ ...row, peers: row.peers ?? undefined }));
+    order by topic, own desc nulls last, outcome`.execute(trx);
+  return rows.map((row) => ({ ...row, own: row.own ?? undefined, peers: row.peers ?? undefined }));
 }

@@ -21,11 +21,11 @@ export type Form = {
   readonly topics: readonly string[];
 };
 
-/** Closed cases by topic and outcome; `peers` is undefined where fewer than five would be told. */
+/** Closed cases by topic and outcome; undefined where fewer than five would be told to whoever may not know them. */
 export type ClosedFigure = {
   readonly topic: string;
   readonly outcome: string;
-  readonly own: number;
+  readonly own: number | undefined;
   readonly peers: number | undefined;
 };
 

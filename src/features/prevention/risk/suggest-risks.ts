@@ -10,12 +10,13 @@ import { selectRisks } from './risk.queries.ts';
 export type TopicIdeas = {
   readonly topic: string;
   readonly name: string;
-  readonly own: number;
+  /** Undefined where fewer than five would be told to somebody who does not work on the centre's cases. */
+  readonly own: number | undefined;
   /** Undefined where fewer than five would be told. */
   readonly peers: number | undefined;
   readonly outcomes: readonly {
     readonly name: string;
-    readonly own: number;
+    readonly own: number | undefined;
     readonly peers: number | undefined;
   }[];
   readonly forms: readonly {
@@ -71,19 +72,19 @@ export async function suggestRisks(
           forms: formsOf(forms, code, mapped),
         };
       })
-      .filter(({ own, peers, forms }) => own > 0 || peers !== undefined || forms.length > 0)
-      .sort((a, b) => b.own - a.own || (b.peers ?? 0) - (a.peers ?? 0));
+      .filter(({ own, peers, forms }) => (own ?? 0) > 0 || peers !== undefined || forms.length > 0)
+      .sort((a, b) => (b.own ?? 0) - (a.own ?? 0) || (b.peers ?? 0) - (a.peers ?? 0));
   });
 }
 
-/** Peers are the sum of what is told by outcome: never more than the reader could add up herself. */
-function totals(figures: readonly ClosedFigure[]): { own: number; peers: number | undefined } {
-  const told = figures.flatMap(({ peers }) => peers ?? []);
-  return {
-    own: figures.reduce((sum, { own }) => sum + own, 0),
-    peers: told.length > 0 ? told.reduce((sum, one) => sum + one, 0) : undefined,
-  };
-}
+/** The sums of what is told by outcome: never more than the reader could add up herself. */
+const totals = (figures: readonly ClosedFigure[]): Pick<TopicIdeas, 'own' | 'peers'> => ({
+  own: sumOf(figures.flatMap(({ own }) => own ?? [])),
+  peers: sumOf(figures.flatMap(({ peers }) => peers ?? [])),
+});
+
+const sumOf = (told: readonly number[]): number | undefined =>
+  told.length > 0 ? told.reduce((sum, one) => sum + one, 0) : undefined;
 
 const formsOf = (forms: readonly Form[], topic: string, mapped: ReadonlySet<string>) =>
   forms

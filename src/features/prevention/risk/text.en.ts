@@ -222,7 +222,8 @@ export const en: MessagesOf<typeof th> = {
     heading: 'Ideas for risks',
     lead: 'What closed cases of your centre and of others of its kind were about, and which forms in the library may touch your work.',
     past: 'Cases closed in three years, and forms in the library',
-    figures: 'Numbers only. Restricted cases are not counted; other centres’ numbers below 5 are not shown.',
+    figures:
+      'Numbers only. Restricted cases are not counted; numbers below 5 are shown only to those who work on the cases of the centre.',
     own: 'Your centre',
     peers: 'Others of its kind',
     few: 'fewer than 5',

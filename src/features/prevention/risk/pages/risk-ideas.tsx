@@ -144,7 +144,7 @@ type TopicProps = {
 
 function Topic({ topic, locale, isOpen, mapId }: TopicProps) {
   const words = riskText(locale).ideas;
-  const peers = (count: number | undefined) => count ?? words.few;
+  const told = (count: number | undefined) => count ?? words.few;
   return (
     <section className="card" aria-labelledby={`topic-${topic.topic}`}>
       <h3 id={`topic-${topic.topic}`}>{topic.name}</h3>
@@ -161,8 +161,8 @@ function Topic({ topic, locale, isOpen, mapId }: TopicProps) {
             {topic.outcomes.map((outcome) => (
               <tr key={outcome.name}>
                 <td>{outcome.name}</td>
-                <td>{outcome.own}</td>
-                <td>{peers(outcome.peers)}</td>
+                <td>{told(outcome.own)}</td>
+                <td>{told(outcome.peers)}</td>
               </tr>
             ))}
           </tbody>
