@@ -620,11 +620,12 @@ revoke execute on function cases.open_case from public;
 
 ------------------------------------------------------------------ figures of ethics, asked by the feature that reports on them
 create function cases.ethics_matters(p_units int[], p_from timestamptz, p_until timestamptz) returns table (
-  unit_id int, case_id uuid, matter text, stage text, outcome text, received_at timestamptz, answered_at timestamptz, closed_at timestamptz
+  unit_id int, case_id uuid, matter text, restriction text, stage text, outcome text, received_at timestamptz, answered_at timestamptz,
+  closed_at timestamptz
 )
   language sql stable security definer set search_path = ''
 as $$
-  select c.unit_id, c.id, c.matter, c.stage, c.outcome, c.received_at,
+  select c.unit_id, c.id, c.matter, c.restriction, c.stage, c.outcome, c.received_at,
     (select min(m.sent_at) from cases.message m where m.case_id = c.id and m.kind = 'dialogue' and m.author = 'officer'),
     c.closed_at
   from cases."case" c

@@ -259,6 +259,13 @@ comment on column ethics.objection_share.epoch is 'Epoch of that centre''s key.'
 comment on column ethics.objection_share.sealed is 'age file for that key.';
 comment on column ethics.objection_share.shared_at is 'When.';
 
+create function ethics.is_head() returns boolean
+  language sql stable
+as $$
+  select exists (select network.units_with_role(array['head']))
+$$;
+comment on function ethics.is_head is 'Whether the acting person heads any centre, whatever else she is there.';
+
 grant select, insert on ethics.objection, ethics.objection_share to prongsai_officer;
 alter table ethics.objection enable row level security;
 create policy objection_own on ethics.objection for select to prongsai_officer using (person_id = platform.acting_person());
@@ -268,7 +275,7 @@ alter table ethics.objection_share enable row level security;
 -- Not heads: they are the line in which the order came down.
 create policy objection_share_see on ethics.objection_share for select to prongsai_officer
   using (
-    unit_id in (select network.units_with_role(array['ethics-officer']))
+    (unit_id in (select network.units_with_role(array['ethics-officer'])) and not ethics.is_head())
     or exists (select from ethics.objection o where o.id = objection_id and o.person_id = platform.acting_person())
   );
 create policy objection_share_give on ethics.objection_share for insert to prongsai_officer
@@ -288,7 +295,7 @@ as $$
   select share.id, o.id, o.follows, share.unit_id, share.epoch, share.sealed, o.commitment, o.recorded_at, share.shared_at
   from ethics.objection_share share
   join ethics.objection o on o.id = share.objection_id
-  where share.unit_id in (select network.units_with_role(array['ethics-officer']))
+  where share.unit_id in (select network.units_with_role(array['ethics-officer'])) and not ethics.is_head()
   order by share.shared_at desc
 $$;
 comment on function ethics.shared_objections is 'Objections laid before the ethics officers of the acting person''s centre: sealed, with time and commitment, without whose they are.';
@@ -302,7 +309,9 @@ as $$
   where o.id = p_id
     and (o.person_id = platform.acting_person() or exists (
       select from ethics.objection_share share
-      where share.objection_id = o.id and share.unit_id in (select network.units_with_role(array['ethics-officer']))))
+      where share.objection_id = o.id
+        and share.unit_id in (select network.units_with_role(array['ethics-officer']))
+        and not ethics.is_head()))
 $$;
 comment on function ethics.objection_opening is 'What makes the proof of an objection speak: for its officer, and for those before whom she laid it.';
 
@@ -319,42 +328,60 @@ create function ethics.matter_figures(p_year int) returns table (
 as $$
   with own as (
     select network.units_with_role(array['ethics-officer', 'head']) as unit_id
-  ), asked as (
-    select figure_units as unit_id from ethics.figure_units()
+  ), below as (
+    select closure.descendant as unit_id
+    from network.unit_closure closure
+    where closure.depth > 0
+      and closure.ancestor in (select network.units_with_role(array['head', 'ethics-officer', 'planner', 'overseer', 'auditor']))
+    except
+    select o.unit_id from own o
   ), matters as (
-    select * from cases.ethics_matters(
-      array(select a.unit_id from asked a), ethics.year_begins(p_year), ethics.year_begins(p_year + 1))
-  ), lines as (
-    select m.unit_id, 'advice' as what, count(*) as amount from matters m where m.matter = 'ethics-advice' group by m.unit_id
+    -- What named persons have shut away is counted for them alone: whoever is left out would notice one more than she can list.
+    select m.*, m.unit_id in (select o.unit_id from own o) as is_own
+    from cases.ethics_matters(
+      array(select o.unit_id from own o union all select b.unit_id from below b), ethics.year_begins(p_year), ethics.year_begins(p_year + 1)) m
+    where m.restriction <> 'named' or (m.unit_id in (select o.unit_id from own o) and cases.may_handle(m.case_id))
+  ), facts as (
+    select m.unit_id, m.is_own, 'advice' as what from matters m where m.matter = 'ethics-advice'
     union all
-    select m.unit_id, 'answered', count(*) from matters m where m.matter = 'ethics-advice' and m.answered_at is not null group by m.unit_id
+    select m.unit_id, m.is_own, 'answered' from matters m where m.matter = 'ethics-advice' and m.answered_at is not null
     union all
-    select m.unit_id, 'days', round(avg(extract(epoch from m.answered_at - m.received_at)) / 86400)
-    from matters m where m.matter = 'ethics-advice' and m.answered_at is not null group by m.unit_id
+    select m.unit_id, m.is_own, 'breaches' from matters m where m.matter = 'ethics-breach'
     union all
-    select m.unit_id, 'breaches', count(*) from matters m where m.matter = 'ethics-breach' group by m.unit_id
-    union all
-    select m.unit_id, 'finding:' || last.finding, count(*)
+    select m.unit_id, m.is_own, 'finding:' || last.finding
     from matters m
     cross join lateral (
       select f.finding from ethics.finding f where f.case_id = m.case_id order by f.found_at desc limit 1) last
-    group by m.unit_id, last.finding
     union all
-    select m.unit_id, 'measure:' || taken.measure, count(*)
-    from matters m join ethics.measure taken on taken.case_id = m.case_id group by m.unit_id, taken.measure
+    select m.unit_id, m.is_own, 'measure:' || taken.measure
+    from matters m join ethics.measure taken on taken.case_id = m.case_id
     union all
-    select m.unit_id, 'handovers', count(*)
-    from matters m join ethics.handover h on h.case_id = m.case_id and h.kind = 'discipline' group by m.unit_id
+    select m.unit_id, m.is_own, 'handovers'
+    from matters m join ethics.handover h on h.case_id = m.case_id and h.kind = 'discipline'
+  ), lines as (
+    select f.unit_id, f.is_own, f.what, count(*)::int as amount from facts f group by f.unit_id, f.is_own, f.what
+    union all
+    -- All centres below together, while they are enough not to be told apart.
+    select null, false, f.what, count(*)::int from facts f
+    where not f.is_own and (select count(*) from below) >= 5
+    group by f.what
   )
-  -- A centre knows its own; of others, few would tell who: fewer than five are named as such, and what hangs on them is left out.
-  select l.unit_id, l.unit_id in (select o.unit_id from own o), l.what,
-    case when l.unit_id in (select o.unit_id from own o) or l.amount >= 5 or l.what = 'days' then l.amount::int end
+  select l.unit_id, l.is_own, l.what, l.amount
   from lines l
-  where l.what <> 'days'
-    or l.unit_id in (select o.unit_id from own o)
-    or exists (select from lines n where n.unit_id = l.unit_id and n.what = 'answered' and n.amount >= 5)
+  where l.is_own
+    or (l.unit_id is not null and l.amount >= 5 and l.what in ('advice', 'answered', 'breaches'))
+    -- Of parts of one whole, all or none: the one left out would be what is missing.
+    or (l.unit_id is null and 5 <= (
+      select min(part.amount) from lines part
+      where part.unit_id is null and split_part(part.what, ':', 1) = split_part(l.what, ':', 1)))
+  union all
+  select m.unit_id, m.is_own, 'days', round(avg(extract(epoch from m.answered_at - m.received_at)) / 86400)::int
+  from matters m
+  where m.matter = 'ethics-advice' and m.answered_at is not null
+  group by m.unit_id, m.is_own
+  having m.is_own or count(*) >= 5
 $$;
-comment on function ethics.matter_figures is 'Figures of ethics matters received in a fiscal year, of centres whose figures the acting person may see; null where fewer than five of another centre.';
+comment on function ethics.matter_figures is 'Figures of ethics matters received in a fiscal year: whole of centres whose ethics the acting person works on; of each centre below only what comes to five, so that few and none look alike; findings and measures of centres below together only (unit_id null).';
 
 do $$
 declare

@@ -16,8 +16,8 @@ const need = () => ({ network: office.network, circulars: { listMentions: async 
 const restrictions = async ({ signedIn }: Officer) =>
   (await createNotices(office.ground, need()).list(signedIn)).filter(({ kind }) => kind === 'restriction');
 
-async function restrictTo(actor: Officer, colleague: Officer, unitCode: string) {
-  const report = await office.report(unitCode);
+async function restrictTo(actor: Officer, colleague: Officer, unitCode: string, topic = 'PROCUREMENT') {
+  const report = await office.report(unitCode, { story: { topic } });
   const desk = await office.desk(actor, report.id);
   const persons = [actor, colleague].map(({ signedIn }) => signedIn.person.id);
   const act = { act: 'restrict', id: randomUUID(), revision: desk.revision };
@@ -52,6 +52,16 @@ test('two officers who take a case to themselves are reported to the head and th
   // An overseer opens no case, so no address leads her to a page that is not there.
   expect(await restrictions(overseer)).toMatchObject([{ titleTh: told!.titleTh, href: undefined }]);
   for (const officer of [...ownCentre, ...others]) expect(await restrictions(officer)).toEqual([]);
+});
+
+test('of a matter of ethics nobody above is told: the tier above sees no row of it', async () => {
+  const keeper = await office.officer('TH-50', 'ethics-officer');
+  const colleague = await office.officer('TH-50', 'ethics-officer');
+  const above = [await office.officer('MOI', 'head'), await office.officer('MOI', 'overseer')];
+  const counts = async () => Promise.all(above.map(async (who) => (await restrictions(who)).length));
+  const before = await counts();
+  await restrictTo(keeper, colleague, 'TH-50', 'ETHICS_BREACH');
+  expect(await counts()).toEqual(before);
 });
 
 test('at the ministry, a head who is left out hears nothing; those who oversee and audit do', async () => {

@@ -3,8 +3,12 @@ import { raiseNotice, restrictionNotices } from '#features/knowledge/index.ts';
 import type { Colleague, Role } from '#features/network/index.ts';
 import type { Work } from './work.ts';
 
-/** Raises the notice in the act's own transaction; `readers` are the persons named. */
+/**
+ * Raises the notice in the act's own transaction; `readers` are the persons named. Of ethics nobody above is told: whoever
+ * asked this centre in confidence did not ask the tier above, which counts such matters and sees none (decision 43).
+ */
 export async function tellAbove(work: Work, readers: readonly string[]): Promise<void> {
+  if (work.found.matter !== 'corruption') return;
   const { trx, network, now, found, personId } = work;
   const centres = await network.listCentres(now);
   const centre = centres.find(({ id }) => id === found.unit_id)!;

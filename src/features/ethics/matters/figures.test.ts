@@ -1,7 +1,7 @@
 /** Figures for the yearly report: whole for the centre's own, small ones of others left out, nothing to who may not see. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sealReply } from '#features/cases/browser/compose.ts';
+import { sealReply, sealRestriction } from '#features/cases/browser/compose.ts';
 import type { Officer } from '#features/cases/testing/office.ts';
 import { type EthicsOffice, openEthicsOffice } from '../testing/ethics-office.ts';
 import { ethicsMemo, ethicsSheet } from './figures.ts';
@@ -47,18 +47,56 @@ test('the centre sees its own whole: asked, answered, days to the first answer, 
   expect(await figuresOf(keeper)).toEqual([{ isOwn: true, advice: 6, answered: 1, days: 4, breaches: 2 }]);
 });
 
-test('the ministry is told that there were fewer than five, and not the days of so few', async () => {
-  expect(await figuresOf(ministry)).toEqual([
-    { isOwn: false, advice: 6, answered: undefined, breaches: undefined },
-  ]);
+test('the ministry sees what comes to five, of the centre and of all together; few and none look alike', async () => {
+  const few = { isOwn: false, advice: 6 };
+  expect(await figuresOf(ministry)).toEqual([few, few]);
 });
 
-test('another province sees nothing; a colleague of the other compartment no small figure; another year is empty', async () => {
+test('another province and a colleague of the other compartment see nothing; another year is empty', async () => {
   expect(await figuresOf(neighbour)).toEqual([]);
-  expect(await figuresOf(clerk)).toEqual([
-    { isOwn: false, advice: 6, answered: undefined, breaches: undefined },
-  ]);
+  expect(await figuresOf(clerk)).toEqual([]);
   expect(await figuresOf(keeper, 2560)).toEqual([]);
+});
+
+test('a matter that named persons have shut away is counted for them alone', async () => {
+  const left = await office.officer('TH-50', 'head');
+  const named = await office.officer('TH-50', 'ethics-officer');
+  const desk = await office.desk(
+    keeper,
+    (await office.report('TH-50', { story: { topic: 'ETHICS_BREACH' } })).id,
+  );
+  const sealed = await sealRestriction(desk, [keeper.signedIn.person.id, named.signedIn.person.id]);
+  const act = { act: 'restrict', id: randomUUID(), revision: desk.revision, ...sealed };
+  expect(await office.act(keeper, desk.caseId, act)).toMatchObject({ ok: true });
+  expect(await figuresOf(keeper)).toMatchObject([{ breaches: 3 }]);
+  expect(await figuresOf(left)).toMatchObject([{ breaches: 2 }]);
+});
+
+test('findings and measures of centres below are shown of all together, and all parts or none', async () => {
+  const findings = async (code: string, finding: string, count: number) => {
+    for (let made = 0; made < count; made++) {
+      const { id } = await office.report(code, { story: { topic: 'ETHICS_BREACH' } });
+      await office.db.owner
+        .insertInto('ethics.finding')
+        .values({
+          id: randomUUID(),
+          case_id: id,
+          finding,
+          standards: finding === 'breach' ? ['STATE'] : [],
+          found_by: keeper.signedIn.person.id,
+          found_at: new Date('2026-11-27T03:00:00Z'),
+        })
+        .execute();
+    }
+  };
+  await findings('TH-50', 'breach', 5);
+  await findings('TH-57', 'no-breach', 1);
+  expect(await figuresOf(ministry)).toEqual([
+    { isOwn: false, advice: 6, breaches: 8 },
+    { isOwn: false, advice: 6, breaches: 7 },
+  ]);
+  await findings('TH-57', 'no-breach', 4);
+  expect((await figuresOf(ministry))[0]).toMatchObject({ 'finding:breach': 5, 'finding:no-breach': 5 });
 });
 
 test('memo and table are the centre’s own to make', async () => {

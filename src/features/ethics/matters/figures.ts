@@ -1,4 +1,4 @@
-/** Figures of ethics matters for the yearly report: numbers alone, small ones of other centres left out in SQL. */
+/** Figures of ethics matters for the yearly report: numbers alone; what would tell who is left out in SQL. */
 import { sql } from 'kysely';
 import type { SignedIn } from '#features/network/index.ts';
 import { asCivilDate, civilDate } from '#platform/calendar/civil-date.ts';
@@ -15,19 +15,16 @@ import { centreName, officeName } from '../standing.ts';
 import { mattersText } from './text.ts';
 
 export type EthicsFigures = {
-  readonly unitId: number;
+  /** Undefined: all centres below together. */
+  readonly unitId: number | undefined;
   readonly centre: string;
   /** Her own centre: shown whole, and with papers. */
   readonly isOwn: boolean;
-  /** In the report's order; undefined: fewer than five of another centre. */
-  readonly lines: readonly {
-    readonly what: string;
-    readonly name: string;
-    readonly amount: number | undefined;
-  }[];
+  /** In the report's order. */
+  readonly lines: readonly { readonly what: string; readonly name: string; readonly amount: number }[];
 };
 
-/** Of every centre whose figures the officer may see and that had something in the Buddhist-era fiscal year. */
+/** Of every centre whose figures the officer may see and that has something to show of the Buddhist-era fiscal year. */
 export async function ethicsFigures(
   { ground, network }: Parts,
   signedIn: SignedIn,
@@ -37,9 +34,9 @@ export async function ethicsFigures(
   const now = ground.now();
   const fiscalYear = asked ?? fiscalYearOf(civilDate(now));
   const centres = await network.listCentres(now);
-  const { columns, measure } = mattersText(locale).figures;
+  const { columns, measure, together } = mattersText(locale).figures;
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
-    const { rows } = await sql<{ unit_id: number; is_own: boolean; what: string; amount: number | null }>`
+    const { rows } = await sql<FigureRow>`
       select * from ethics.matter_figures(${fiscalYear}::int)`.execute(trx);
     const measures = await selectChoices(trx, 'measure');
     const order = Object.keys(columns);
@@ -51,24 +48,30 @@ export async function ethicsFigures(
     };
     const place = (what: string) => (order.includes(what) ? order.indexOf(what) : order.length - 1.5);
     const byCentre = Map.groupBy(rows, ({ unit_id }) => unit_id);
+    const present = (unitId: number | undefined, centre: string): EthicsFigures[] => {
+      const found = byCentre.get(unitId ?? null);
+      if (!found) return [];
+      const lines = found
+        .toSorted((a, b) => place(a.what) - place(b.what) || a.what.localeCompare(b.what))
+        .map(({ what, amount }) => ({ what, name: nameOfLine(what), amount }));
+      return [{ unitId, centre, isOwn: found[0]!.is_own, lines }];
+    };
     return {
       fiscalYear,
-      centres: centres
-        .filter(({ id }) => byCentre.has(id))
-        .map((centre) => {
-          const own = byCentre.get(centre.id)!;
-          return {
-            unitId: centre.id,
-            centre: centreName(centre, locale),
-            isOwn: own[0]!.is_own,
-            lines: own
-              .toSorted((a, b) => place(a.what) - place(b.what) || a.what.localeCompare(b.what))
-              .map(({ what, amount }) => ({ what, name: nameOfLine(what), amount: amount ?? undefined })),
-          };
-        }),
+      centres: [
+        ...present(undefined, together),
+        ...centres.flatMap((centre) => present(centre.id, centreName(centre, locale))),
+      ],
     };
   });
 }
+
+type FigureRow = {
+  readonly unit_id: number | null;
+  readonly is_own: boolean;
+  readonly what: string;
+  readonly amount: number;
+};
 
 /** บันทึกข้อความ of her own centre for the yearly report; undefined when there is nothing of it to report. */
 export async function ethicsMemo(
@@ -97,7 +100,7 @@ export async function ethicsMemo(
             { label: text.item, share: 3 },
             { label: text.amount, share: 1, align: 'right' },
           ],
-          rows: figures.lines.map(({ name, amount }) => [name, (amount ?? 0).toLocaleString('th-TH')]),
+          rows: figures.lines.map(({ name, amount }) => [name, amount.toLocaleString('th-TH')]),
         },
       },
       { kind: 'paragraph', text: text.closing },
@@ -123,13 +126,7 @@ export async function ethicsSheet(
         { header: text.item, width: 40 },
         { header: text.amount, kind: 'number', width: 12 },
       ],
-      rows: centres.flatMap(({ centre, lines }) =>
-        lines.map(({ name, amount }) => [
-          centre,
-          amount === undefined ? `${name} (${text.few})` : name,
-          amount ?? null,
-        ]),
-      ),
+      rows: centres.flatMap(({ centre, lines }) => lines.map(({ name, amount }) => [centre, name, amount])),
     },
   ]);
 }

@@ -75,9 +75,9 @@ export const en: MessagesOf<typeof th> = {
   },
   figures: {
     heading: (year) => `Figures, ${year}`,
-    lead: 'Numbers alone, no content. Fewer than five of another centre are not counted out.',
+    lead: 'Numbers alone, no content. Of centres below, only what comes to five is shown, so that few and none look alike; findings and measures only of all together.',
     centre: 'Centre',
-    few: 'fewer than 5',
+    together: 'All centres below together',
     columns: {
       advice: 'Advice asked',
       answered: 'Answered',

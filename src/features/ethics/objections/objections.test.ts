@@ -123,7 +123,11 @@ test('she lays it before the ethics officers of the tier above: they read it, th
   const read = JSON.parse(Buffer.from(opened).toString()) as ObjectionText;
   expect(await commitmentOf(read)).toBe(shared[0]!.commitment);
   expect(JSON.stringify(shared)).not.toContain(officer.signedIn.person.id);
-  for (const who of [head, ownEthics, aboveHead]) expect(await rows(who, 'objection_share')).toBe(0);
+  // A head stays a head, whatever else she is.
+  const both = await office.officer('MOI', 'ethics-officer', 'head');
+  expect((await office.ethics.objections.desk(both.signedIn, 'th')).shared).toEqual([]);
+  expect(await office.ethics.objections.prove(both.signedIn, id)).toBeUndefined();
+  for (const who of [head, ownEthics, aboveHead, both]) expect(await rows(who, 'objection_share')).toBe(0);
   expect(await rows(aboveEthics, 'objection')).toBe(0);
   expect((await office.ethics.objections.desk(officer.signedIn, 'th')).own[0]!.sharedWith).toHaveLength(1);
 });

@@ -177,11 +177,11 @@ function Figures({ fiscalYear, centres, locale }: FiguresProps) {
       </form>
       {centres.length === 0 ? <p className="card empty">{text.none}</p> : null}
       {centres.map((one) => (
-        <section key={one.unitId} className="card" aria-labelledby={`unit-${one.unitId}`}>
-          <h3 id={`unit-${one.unitId}`}>{one.centre}</h3>
+        <section key={one.unitId ?? 0} className="card" aria-labelledby={`unit-${one.unitId ?? 0}`}>
+          <h3 id={`unit-${one.unitId ?? 0}`}>{one.centre}</h3>
           <dl className="short-facts">
             {one.lines.map(({ what, name, amount }) => (
-              <Figure key={what} name={name} value={amount?.toLocaleString(numbers) ?? text.few} />
+              <Figure key={what} name={name} value={amount.toLocaleString(numbers)} />
             ))}
           </dl>
           {one.isOwn ? (
