@@ -15,6 +15,9 @@ const citizenPages = (language: 'th' | 'en') => [
   route('ethics/moral', 'features/ethics/moral-organisation/pages/moral-public.tsx', {
     id: `${language}-ethics-moral`,
   }),
+  route('ethics/honours', 'features/ethics/honours/pages/honours-public.tsx', {
+    id: `${language}-ethics-honours`,
+  }),
   route('circulars', 'features/knowledge/circulars/pages/circulars-public.tsx', {
     id: `${language}-circulars`,
   }),
@@ -94,6 +97,12 @@ const officePages = [
   route('moral', 'features/ethics/moral-organisation/pages/moral-list.tsx'),
   route('moral/frame', 'features/ethics/moral-organisation/pages/frame.tsx'),
   route('moral/:id', 'features/ethics/moral-organisation/pages/moral-one.tsx'),
+  route('honours', 'features/ethics/honours/pages/honours.tsx'),
+  route('honours/nominate', 'features/ethics/honours/pages/nominate.tsx'),
+  route('honours/nominations/:id', 'features/ethics/honours/pages/nomination.tsx'),
+  route('honours/clearance', 'features/ethics/honours/pages/clearance.tsx'),
+  route('honours/round', 'features/ethics/honours/pages/round.tsx'),
+  route('honours/categories', 'features/ethics/honours/pages/categories.tsx'),
   route('pledge', 'features/ethics/codes/pages/pledge.tsx'),
   route('pledge/figures', 'features/ethics/codes/pages/figures.tsx'),
   route('codes', 'features/ethics/codes/pages/codes.tsx'),

@@ -56,6 +56,7 @@ export function PublicFrame({ locale, path, narrow, children }: PublicFrameProps
           <a href={citizenPath(locale, '/lessons')}>{text.foot.lessons}</a>
           <a href={citizenPath(locale, '/ethics/code')}>{text.foot.ethicsCode}</a>
           <a href={citizenPath(locale, '/ethics/moral')}>{text.foot.moral}</a>
+          <a href={citizenPath(locale, '/ethics/honours')}>{text.foot.honours}</a>
           <a href={citizenPath(locale, '/no-gift')}>{text.foot.noGift}</a>
           <a href={citizenPath(locale, '/advice')}>{text.foot.advice}</a>
           <a href={citizenPath(locale, '/seminars')}>{text.foot.seminars}</a>

@@ -1,7 +1,7 @@
 /** The citizens' side: no account, no cookie, no address kept, no third party; script only on the sealing pages and at the door. */
 import type { FastifyInstance } from 'fastify';
 import { publicDisclosureRoutes } from '#features/disclosure/index.ts';
-import { publicCodeRoutes, publicNoGiftRoutes } from '#features/ethics/index.ts';
+import { publicCodeRoutes, publicHonoursRoutes, publicNoGiftRoutes } from '#features/ethics/index.ts';
 import { publicCircularRoutes } from '#features/knowledge/circulars/index.ts';
 import { newsRoutes } from '#features/news/index.ts';
 import { publicDutyRoutes, publicPlanRoutes, publicRiskRoutes } from '#features/prevention/index.ts';
@@ -43,6 +43,7 @@ export function publicSurface(app: App, pages: Pages) {
     surface.register(publicCircularRoutes(app.ground));
     surface.register(publicNoGiftRoutes(app));
     surface.register(publicCodeRoutes(app));
+    surface.register(publicHonoursRoutes(app));
     surface.register(publicPlanRoutes(app));
     surface.register(publicRiskRoutes(app));
     surface.register(publicDisclosureRoutes(app));

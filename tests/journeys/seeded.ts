@@ -8,6 +8,7 @@ import { assessMorals, declareConflict, givePledge, reportGift, signNoGift } fro
 import { answerAdvice, approveQuestion, recordObjection, writeQuestion } from './ethics-matters.ts';
 import { fileReport } from './file-report.ts';
 import { grantToAll, type Instance, inviteOfficer, type OfficerPage, visit } from './fixtures.ts';
+import { seedHonours } from './honours.ts';
 import { runScript } from './instance-data.ts';
 import { beginMap, reviewMap, takeStep, writeRisk } from './map-risks.ts';
 import { joinAs, openMinistry } from './officer.ts';
@@ -58,6 +59,7 @@ export async function seedInstance(browser: Browser, instance: Instance): Promis
   await seedDisclosure(officer.page);
   await seedSurvey(officer.page);
   await assessMorals(officer.page);
+  await seedHonours(officer.page);
   const held = await seedHeldSeminar(instance, officer.page);
   const taught = await seedLearning(instance, 'kamol@moi.example');
   const addresses = [...held, ...taught, ...seat, ...plans];

@@ -43,6 +43,7 @@ import { centresBelow } from './standing.ts';
 
 export { publicCodeRoutes } from './codes/http.ts';
 export { mayBeAssigned } from './conflicts/may-be-assigned.ts';
+export { publicHonoursRoutes } from './honours/http.ts';
 export { officeEthicsRoutes, publicNoGiftRoutes } from './http.ts';
 export { mayBeClosed } from './matters/may-be-closed.ts';
 

@@ -5,6 +5,7 @@ import { type DemoReceipt, fillCases } from './demo-cases.ts';
 import { fillDisclosure } from './demo-disclosure.ts';
 import { fillEthics } from './demo-ethics.ts';
 import { fillGifts } from './demo-gifts.ts';
+import { fillHonours } from './demo-honours.ts';
 import { fillKnowledge } from './demo-knowledge.ts';
 import { fillPastLearning } from './demo-learning.ts';
 import { fillMoral } from './demo-moral.ts';
@@ -46,6 +47,7 @@ export async function fillDemo(
   await fillPledges(running, network, end);
   await fillEthics(running, network, end);
   await fillMoral(running, network, end);
+  await fillHonours(running, network, end);
   await fillPlans(running, network, end);
   await fillRisks(running, network, end);
   await fillDisclosure(running, network, end);

@@ -6,6 +6,7 @@ import { answerClearance, type NewClearance } from './answer-clearance.ts';
 import { answerConsent } from './consent.ts';
 import { enterCategory } from './enter-category.ts';
 import { type NewNomination, nominate, supportNomination } from './nominate.ts';
+import { categoryDesk } from './read-categories.ts';
 import { clearanceList, honourDesk, nominationForm, viewNomination } from './read-honours.ts';
 import { publishedHonours, viewRound } from './read-round.ts';
 import { approveRoll, closeNominations, closeScoring, nameMember, openRound } from './run-round.ts';
@@ -20,6 +21,7 @@ export const createHonours = (parts: Parts) => ({
   view: (signedIn: SignedIn, id: string, locale: Locale) => viewNomination(parts, signedIn, id, locale),
   round: (signedIn: SignedIn, locale: Locale, centreId?: number) =>
     viewRound(parts, signedIn, locale, centreId),
+  categories: (signedIn: SignedIn) => categoryDesk(parts, signedIn),
   clearance: (signedIn: SignedIn, locale: Locale) => clearanceList(parts, signedIn, locale),
   enterCategory: (signedIn: SignedIn, input: unknown) => enterCategory(parts, signedIn, input),
   open: (signedIn: SignedIn, input: { readonly id: string }) => openRound(parts, signedIn, input),

@@ -1,6 +1,7 @@
 /** The ministry opens the year's round, closes nomination and names the committee; a second person approves the roll. */
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { raiseNotice } from '#features/knowledge/index.ts';
 import type { SignedIn } from '#features/network/index.ts';
 import { civilDate, parseCivilDate } from '#platform/calendar/civil-date.ts';
 import { fiscalYearOf } from '#platform/calendar/fiscal-year.ts';
@@ -13,6 +14,7 @@ import { selectCategories } from './category.queries.ts';
 import { selectNominations, selectRound } from './honour.queries.ts';
 import { mayClose } from './honour-rules.ts';
 import { approvesHonours, runsHonours } from './honours.policies.ts';
+import { honoursText } from './text.ts';
 
 const uuid = z.uuid();
 export const standsIn = async (trx: InTransaction, roundId: string, personId: string): Promise<boolean> =>
@@ -78,6 +80,25 @@ export async function closeNominations(
     const categories = (await selectCategories(trx)).filter((one) => one.fiscalYear === round.fiscalYear);
     if (!mayClose(categories, today)) return refused('too-early');
     await sql`select ethics.close_honour_nominations(${id}, ${until}::date)`.execute(trx);
+    const asked = await trx
+      .selectFrom('ethics.honour_clearance')
+      .select('unit_id')
+      .where('round_id', '=', id)
+      .execute();
+    if (asked.length > 0)
+      await raiseNotice(trx, {
+        // One round, one notice.
+        id,
+        kind: 'reminder',
+        objectId: `honours.${round.fiscalYear}`,
+        titleTh: honoursText('th').notice.asked,
+        titleEn: honoursText('en').notice.asked,
+        href: '/office/honours/clearance',
+        units: asked.map(({ unit_id }) => unit_id),
+        roles: ['case-officer', 'head'],
+        raisedBy: signedIn.person.id,
+        at: now,
+      });
     await recordAct(trx, {
       act: 'ethics.honours-nomination-closed',
       object: 'honour-round',

@@ -41,6 +41,7 @@ export const officeNav: readonly Group[] = [
       { to: '/office/pledge', word: 'pledge' },
       { to: '/office/codes', word: 'codes' },
       { to: '/office/moral', word: 'moral' },
+      { to: '/office/honours', word: 'honours' },
       { to: '/office/gifts', word: 'gifts' },
       { to: '/office/conflicts', word: 'conflicts' },
       { to: '/office/no-gift', word: 'noGift' },
