@@ -105,7 +105,7 @@ function AnswerForm({ locale, id, roundId, centre }: AnswerProps) {
   const isBusy = useNavigation().state !== 'idle';
   const [ownId] = useState(id);
   return (
-    <Form method="post">
+    <Form method="post" className="honour-form">
       <input type="hidden" name="id" value={ownId} />
       <input type="hidden" name="roundId" value={roundId} />
       <input type="hidden" name="unitId" value={centre.unitId} />

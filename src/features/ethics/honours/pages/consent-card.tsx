@@ -17,7 +17,7 @@ export function ConsentCard({ locale, isGiven, state, standing }: ConsentProps) 
   const isEarly = state === 'nominating' || state === 'scoring';
   const mayWithdraw = isGiven === true && (state === 'scored' || standing === 'on-roll');
   return (
-    <Form method="post" className="card" aria-labelledby="consent">
+    <Form method="post" className="card honour-form" aria-labelledby="consent">
       <h2 id="consent">{words.consent}</h2>
       {isEarly ? <p>{words.consentAsk}</p> : null}
       <p>

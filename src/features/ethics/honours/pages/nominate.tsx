@@ -99,7 +99,7 @@ export default function Nominate() {
               </button>
             </Form>
           ) : null}
-          <Form method="post" className="narrow-form" key={`form ${category.code} ${unit.id}`}>
+          <Form method="post" className="narrow-form honour-form" key={`form ${category.code} ${unit.id}`}>
             <input type="hidden" name="id" value={ownId} />
             <input type="hidden" name="roundId" value={roundId} />
             <input type="hidden" name="category" value={category.code} />

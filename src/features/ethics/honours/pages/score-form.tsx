@@ -14,7 +14,7 @@ export function ScoreForm({ locale, category, scores }: ScoreProps) {
   const words = honoursText(locale).one;
   const isBusy = useNavigation().state !== 'idle';
   return (
-    <Form method="post" className="card" aria-labelledby="score">
+    <Form method="post" className="card honour-form" aria-labelledby="score">
       <h2 id="score">{words.score}</h2>
       {category.criteria.map((criterion, at) => (
         <div className="field" key={criterion.code}>
