@@ -184,9 +184,10 @@ create table prevention.risk_result (
   band text not null,
   entered_by uuid not null references network.person (id),
   entered_at timestamptz not null,
+  place bigint not null generated always as identity,
   foreign key (risk_id, map_id, unit_id) references prevention.risk (id, map_id, unit_id)
 );
-create index risk_result_of_map on prevention.risk_result (map_id, risk_id, half, entered_at desc);
+create index risk_result_of_map on prevention.risk_result (map_id, risk_id, half, place desc);
 comment on table prevention.risk_result is 'What was done about a risk and what risk remains, after six and twelve months; a correction is a further row, and the last counts.';
 comment on column prevention.risk_result.id is 'Chosen by the sender, so that a repeat is known.';
 comment on column prevention.risk_result.risk_id is 'Which risk.';
@@ -202,7 +203,8 @@ comment on column prevention.risk_result.likelihood is 'Residual level on the fi
 comment on column prevention.risk_result.impact is 'Residual level on the second axis.';
 comment on column prevention.risk_result.band is 'Residual band.';
 comment on column prevention.risk_result.entered_by is 'Who.';
-comment on column prevention.risk_result.entered_at is 'When.';
+comment on column prevention.risk_result.entered_at is 'When, as the officer''s side says.';
+comment on column prevention.risk_result.place is 'Order in which results came, whatever the clock; the last counts.';
 
 create table prevention.risk_map_step (
   id uuid primary key,
@@ -364,7 +366,10 @@ grant execute on function prevention.risk_figures to prongsai_officer;
 ------------------------------------------------------------------ who may see and change what
 grant select on prevention.risk_framework to prongsai_public, prongsai_officer, prongsai_worker;
 grant insert, update (status, to_year) on prevention.risk_framework to prongsai_officer;
-grant select, insert on prevention.risk, prevention.risk_result, prevention.risk_map_step to prongsai_officer;
+grant select, insert on prevention.risk, prevention.risk_map_step to prongsai_officer;
+grant select on prevention.risk_result to prongsai_officer;
+grant insert (id, risk_id, map_id, unit_id, half, progress, done, measured, evidence, control_quality, likelihood, impact, band,
+  entered_by, entered_at) on prevention.risk_result to prongsai_officer;
 grant select on prevention.risk_map to prongsai_officer;
 -- A map begins with nothing but whose it is and why, and keeps that.
 grant insert (id, unit_id, kind, fiscal_year, version, framework, framework_version, change_reason, started_by, started_at)
@@ -379,7 +384,7 @@ grant select (id, unit_id, kind, fiscal_year, version, framework, framework_vers
   on prevention.risk_map to prongsai_public;
 grant select (id, map_id, unit_id, lineage, sort, domain, process, step, event, who, how, is_known, cause, control, control_quality,
   likelihood, impact, score, band, treatment, owner, due_on, indicator, removed_at) on prevention.risk to prongsai_public;
-grant select (id, risk_id, map_id, unit_id, half, progress, done, measured, control_quality, likelihood, impact, band, entered_at)
+grant select (id, risk_id, map_id, unit_id, half, progress, done, measured, control_quality, likelihood, impact, band, entered_at, place)
   on prevention.risk_result to prongsai_public;
 
 alter table prevention.risk_framework enable row level security;

@@ -43,6 +43,7 @@ create table prevention.plan (
   made_by uuid not null references network.person (id),
   made_at timestamptz not null,
   changed_at timestamptz not null,
+  revision int not null default 1,
   unique (unit_id, fiscal_year),
   -- So that a measure can name the centre and be right.
   unique (id, unit_id)
@@ -61,6 +62,7 @@ comment on column prevention.plan.published_at is 'When anybody could read it fi
 comment on column prevention.plan.made_by is 'Who began it.';
 comment on column prevention.plan.made_at is 'When.';
 comment on column prevention.plan.changed_at is 'When anything in it changed last.';
+comment on column prevention.plan.revision is 'Counts up with each change, by the database alone, to refuse a step based on an old view.';
 
 create table prevention.measure (
   id uuid primary key,
@@ -117,9 +119,10 @@ create table prevention.measure_result (
   evidence_url text check (evidence_url ~ '^https?://' and length(evidence_url) <= 500),
   entered_by uuid not null references network.person (id),
   entered_at timestamptz not null,
+  place bigint not null generated always as identity,
   foreign key (measure_id, unit_id) references prevention.measure (id, unit_id)
 );
-create index on prevention.measure_result (measure_id, quarter, entered_at desc);
+create index on prevention.measure_result (measure_id, quarter, place desc);
 comment on table prevention.measure_result is 'What a measure had brought by the end of a quarter of the fiscal year, counted from its first day; a correction is a further row, and the last counts.';
 comment on column prevention.measure_result.id is 'Identifier, made by the client.';
 comment on column prevention.measure_result.measure_id is 'Of which measure.';
@@ -133,7 +136,8 @@ comment on column prevention.measure_result.problems is 'What stood in the way.'
 comment on column prevention.measure_result.suggestions is 'What should change.';
 comment on column prevention.measure_result.evidence_url is 'Where evidence can be looked at.';
 comment on column prevention.measure_result.entered_by is 'Who entered it.';
-comment on column prevention.measure_result.entered_at is 'When.';
+comment on column prevention.measure_result.entered_at is 'When, as the officer''s side says.';
+comment on column prevention.measure_result.place is 'Order in which results came, whatever the clock; the last counts.';
 
 ------------------------------------------------------------------ the calendar of duties
 create table prevention.duty (
@@ -185,7 +189,8 @@ grant select on prevention.plan, prevention.measure, prevention.measure_result t
 grant insert (id, unit_id, fiscal_year, made_by, made_at, changed_at) on prevention.plan to prongsai_officer;
 grant update (state, reason, submitted_by, submitted_at, decided_by, decided_at, published_at, changed_at) on prevention.plan to prongsai_officer;
 grant insert, update, delete on prevention.measure to prongsai_officer;
-grant insert on prevention.measure_result to prongsai_officer;
+grant insert (id, measure_id, unit_id, quarter, done, value, spent, progress, problems, suggestions, evidence_url, entered_by, entered_at)
+  on prevention.measure_result to prongsai_officer;
 
 do $$
 declare
@@ -225,6 +230,7 @@ declare
   publication_kept boolean := old.published_at is not distinct from new.published_at;
   reason_kept boolean := old.reason is not distinct from new.reason;
 begin
+  new.revision := old.revision + 1;
   if old.state = new.state then
     if not (submission_kept and decision_kept and publication_kept and reason_kept) then
       raise exception 'what a step of a plan wrote changes by a step' using errcode = 'check_violation';
@@ -267,7 +273,7 @@ begin
   return new;
 end
 $$;
-comment on function prevention.keep_plan is 'Refuses steps out of order, steps in another''s name, and decisions by whoever handed the plan in.';
+comment on function prevention.keep_plan is 'Counts revisions; refuses steps out of order, steps in another''s name, and decisions by whoever handed the plan in.';
 create trigger plan_kept before update on prevention.plan for each row execute function prevention.keep_plan();
 
 alter table prevention.plan enable row level security;

@@ -279,7 +279,12 @@ as $$
 $$;
 comment on function ethics.present_year is 'Today''s Buddhist-era fiscal year.';
 
-grant select, insert on ethics.pledge_round, ethics.pledge_answer, ethics.pledge to prongsai_officer;
+grant select, insert on ethics.pledge_round to prongsai_officer;
+grant select on ethics.pledge_answer, ethics.pledge to prongsai_officer;
+-- Every column but the place: the order of coming is the database's to say.
+grant insert (id, round_id, scenario_id, position, answered_at) on ethics.pledge_answer to prongsai_officer;
+grant insert (id, round_id, person_id, unit_id, fiscal_year, regime, code_version, pledged_at, ledger_id)
+  on ethics.pledge to prongsai_officer;
 -- Nobody reads another's answers or whether another has pledged; figures come from the functions below.
 alter table ethics.pledge_round enable row level security;
 create policy pledge_round_own on ethics.pledge_round for select to prongsai_officer using (person_id = platform.acting_person());

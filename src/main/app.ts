@@ -108,7 +108,7 @@ export function createApp(ground: Ground, outside: Outside = {}): App {
       },
     },
   });
-  const plans = createPlans(ground, network);
+  const plans = createPlans({ ground, network, personsIn: lessons.personsIn });
   const attendance = createAttendance(ground, network);
   const assessments = createAssessments(ground, network);
   const certificates = createCertificates(ground, network, {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Officer } from '#features/cases/testing/office.ts';
+import type { SignedIn } from '#features/network/index.ts';
 import { hasPoppler } from '#platform/documents/testing/read-pdf.ts';
 import { fiscalYear, must, openPapersOffice, type PapersOffice, squeezed } from './testing/papers-office.ts';
 
@@ -249,10 +250,15 @@ test('plan and its results: the sums of the feature, as far as quarters were rep
     await plans.start(planner.signedIn, { id: planId, unitId: unit('TH-50'), fiscalYear, copyLast: false }),
   );
   for (const each of [one, two]) must(await plans.saveMeasure(planner.signedIn, each));
-  must(await plans.step(planner.signedIn, { planId, step: 'submit' }));
+  const step = async (who: SignedIn, taken: 'submit' | 'verify' | 'publish') =>
+    plans.step(who, {
+      ...{ planId, step: taken },
+      revision: (await plans.view(who, planId, 'th'))?.plan.revision ?? 0,
+    });
+  must(await step(planner.signedIn, 'submit'));
   expect(await publish('plan')).toMatchObject({ code: 'no-figures' });
-  must(await plans.step(ministry.signedIn, { planId, step: 'verify' }));
-  must(await plans.step(ministry.signedIn, { planId, step: 'publish' }));
+  must(await step(ministry.signedIn, 'verify'));
+  must(await step(ministry.signedIn, 'publish'));
   must(await publish('plan'));
   expect((await onlySheet('plan-year')).map((row) => [row[0], row[3]])).toEqual([
     ['ตรวจรับงานร่วมกับประชาชน', 45_000.5],

@@ -150,9 +150,10 @@ describe('published papers', () => {
         alignments: [],
       }),
     );
-    must(await plans.step(chiangMai, { planId, step: 'submit' }));
-    must(await plans.step(planner, { planId, step: 'verify' }));
-    must(await plans.step(planner, { planId, step: 'publish' }));
+    const revisionOf = async () => (await plans.view(chiangMai, planId, 'th'))!.plan.revision;
+    must(await plans.step(chiangMai, { planId, step: 'submit', revision: await revisionOf() }));
+    must(await plans.step(planner, { planId, step: 'verify', revision: await revisionOf() }));
+    must(await plans.step(planner, { planId, step: 'publish', revision: await revisionOf() }));
     must(await publish('plan', 'year', { fiscalYear: '2570' }));
     const { rawPayload } = await get('/disclosure/TH-50/2570/plan-year.xlsx');
     const sheet = readSheet(rawPayload, 'x.xlsx', { maxRows: 9, maxColumns: 9 });

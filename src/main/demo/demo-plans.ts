@@ -80,14 +80,17 @@ async function begin(
         endsOn: last,
       }),
     );
-  for (const step of steps)
+  for (const step of steps) {
+    const who = step === 'submit' ? head : decider;
     must(
-      await app.plans.step(step === 'submit' ? head : decider, {
+      await app.plans.step(who, {
         planId: id,
         step,
+        revision: (await app.plans.view(who, id, 'th'))!.plan.revision,
         ...(step === 'return' ? { reason: demoReturn } : {}),
       }),
     );
+  }
   return { id, measures };
 }
 

@@ -2696,8 +2696,10 @@ export type PreventionMeasureResult = {
   evidence_url: string | null;
   /** Who entered it. */
   entered_by: string;
-  /** When. */
+  /** When, as the officer's side says. */
   entered_at: Date;
+  /** Order in which results came, whatever the clock; the last counts. */
+  place: Generated<number>;
 };
 
 /** A centre's plan against corruption and for ethics in a fiscal year: draft, submitted, returned or verified, published. */
@@ -2728,6 +2730,8 @@ export type PreventionPlan = {
   made_at: Date;
   /** When anything in it changed last. */
   changed_at: Date;
+  /** Counts up with each change, by the database alone, to refuse a step based on an old view. */
+  revision: Generated<number>;
 };
 
 /** One risk event of a map: where it sits in the work, how it would go, what stands against it, how grave it is, what will be done. */
@@ -2924,8 +2928,10 @@ export type PreventionRiskResult = {
   band: string;
   /** Who. */
   entered_by: string;
-  /** When. */
+  /** When, as the officer's side says. */
   entered_at: Date;
+  /** Order in which results came, whatever the clock; the last counts. */
+  place: Generated<number>;
 };
 
 /** What the reporter's receipt opens; the receipt itself is never here. */

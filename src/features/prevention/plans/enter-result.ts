@@ -3,7 +3,7 @@ import type { SignedIn } from '#features/network/index.ts';
 import { civilDate } from '#platform/calendar/civil-date.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import { recordAct } from '#platform/ledger/record.ts';
-import { type PlanNeeds, readPlan, roleIn } from './needs.ts';
+import { readPlan, roleIn, type WordsNeeds } from './needs.ts';
 import { asNumeric } from './plan.queries.ts';
 import { fieldsOf, type ResultInput, resultInput } from './plan.schemas.ts';
 import { done, type Outcome, refused } from './plan.ts';
@@ -11,7 +11,7 @@ import { begunQuarters, takesResults } from './plan-rules.ts';
 
 /** Safe to repeat with the same id. */
 export async function enterResult(
-  { ground, network }: PlanNeeds,
+  { ground, network, personsIn }: WordsNeeds,
   signedIn: SignedIn,
   planId: string,
   input: ResultInput,
@@ -30,6 +30,9 @@ export async function enterResult(
     if (!takesResults(state)) return refused('wrong-state');
     if (!begunQuarters(fiscalYear, civilDate(now)).includes(result.quarter))
       return refused('quarter-to-come');
+    // Of a published plan anybody reads it at once: positions, never persons.
+    const persons = personsIn([result.done, result.problems, result.suggestions].join('\n'));
+    if (persons.length > 0) return refused('identifying', persons);
     const entered = await trx
       .insertInto('prevention.measure_result')
       .values({

@@ -3,7 +3,7 @@ import type { SignedIn } from '#features/network/index.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { enterResult } from './enter-result.ts';
 import { yearOf } from './http.ts';
-import type { PlanNeeds } from './needs.ts';
+import type { WordsNeeds } from './needs.ts';
 import type { MeasureInput, ResultInput } from './plan.schemas.ts';
 import type { Outcome, PlanLine } from './plan.ts';
 import { moveMeasure, removeMeasure, saveMeasure } from './save-measure.ts';
@@ -51,8 +51,8 @@ export type Plans = {
   readonly enterResult: (signedIn: SignedIn, planId: string, result: ResultInput) => Done;
 };
 
-export function createPlans(ground: PlanNeeds['ground'], network: PlanNeeds['network']): Plans {
-  const needs: PlanNeeds = { ground, network };
+export function createPlans(needs: WordsNeeds): Plans {
+  const { ground, network } = needs;
   return {
     yearOf: (asked) => yearOf(asked === null ? {} : { year: asked }, ground.now()),
     listOwn: (signedIn, locale) => listOwnPlans(needs, signedIn, locale),

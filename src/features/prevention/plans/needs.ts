@@ -8,6 +8,11 @@ import { selectMeasures, selectPlans } from './plan.queries.ts';
 import type { Measure, Plan, PlanCentre } from './plan.ts';
 
 export type PlanNeeds = { readonly ground: Ground; readonly network: Pick<Network, 'listCentres'> };
+/** Where words become public. */
+export type WordsNeeds = PlanNeeds & {
+  /** Words of a text that name a person. */
+  readonly personsIn: (text: string) => readonly string[];
+};
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 

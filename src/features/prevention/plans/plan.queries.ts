@@ -22,6 +22,7 @@ export async function selectPlans(
     decidedAt: row.decided_at ?? undefined,
     publishedAt: row.published_at ?? undefined,
     changedAt: row.changed_at,
+    revision: row.revision,
   }));
 }
 
@@ -68,7 +69,7 @@ async function selectResults(
     .selectAll('result')
     .orderBy('result.measure_id')
     .orderBy('result.quarter')
-    .orderBy('result.entered_at', 'desc')
+    .orderBy('result.place', 'desc')
     .execute();
   const byMeasure = new Map<string, Result[]>();
   for (const row of rows) {

@@ -41,6 +41,8 @@ export type Plan = {
   readonly decidedAt: Date | undefined;
   readonly publishedAt: Date | undefined;
   readonly changedAt: Date;
+  /** Counts up with each change. */
+  readonly revision: number;
 };
 
 /** What was true of a measure at the end of a quarter, counted since the fiscal year began. */
@@ -116,9 +118,11 @@ export const planRefusals = [
   'own-submission',
   'quarter-to-come',
   'nothing-to-copy',
+  'identifying',
 ] as const;
 export type PlanRefusal = (typeof planRefusals)[number];
 
+/** `fields`: those that were refused; of `identifying` the words that name a person. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: PlanRefusal; readonly fields?: readonly string[] };

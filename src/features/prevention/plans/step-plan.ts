@@ -5,19 +5,25 @@ import type { Centre, SignedIn } from '#features/network/index.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import { recordAct } from '#platform/ledger/record.ts';
-import { lineOf, type PlanNeeds, readPlan, roleIn } from './needs.ts';
+import { lineOf, readPlan, roleIn, type WordsNeeds } from './needs.ts';
 import { planPolicies } from './plan.policies.ts';
-import { done, type Outcome, type Plan, type PlanStep, refused } from './plan.ts';
+import { done, type Measure, type Outcome, type Plan, type PlanStep, refused } from './plan.ts';
 import { lacks, stateAfter } from './plan-rules.ts';
 import { plansText } from './text.ts';
 
-export type StepInput = { readonly planId: string; readonly step: PlanStep; readonly reason?: string };
+export type StepInput = {
+  readonly planId: string;
+  readonly step: PlanStep;
+  /** Of the plan as it was read: what is decided on is what was seen. */
+  readonly revision: number;
+  readonly reason?: string;
+};
 
 /** Safe to repeat: a plan that is already where the step leads stays there. */
 export async function stepPlan(
-  { ground, network }: PlanNeeds,
+  { ground, network, personsIn }: WordsNeeds,
   signedIn: SignedIn,
-  { planId, step, reason = '' }: StepInput,
+  { planId, step, revision, reason = '' }: StepInput,
 ): Promise<Outcome<{ id: string }>> {
   const now = ground.now();
   const centres = await network.listCentres(now);
@@ -30,9 +36,15 @@ export async function stepPlan(
     if (!role) return refused('forbidden');
     const state = stateAfter(plan.state, step);
     if (!state) return isDone(plan, step) ? done({ id: planId }) : refused('wrong-state');
+    if (plan.revision !== revision) return refused('changed-meanwhile');
     if (step === 'submit' && measures.length === 0) return refused('empty-plan');
     if (step === 'submit' && measures.some((measure) => lacks(measure).length > 0))
       return refused('not-complete');
+    if (step === 'submit') {
+      // What is handed in will be published: positions, never persons.
+      const persons = personsIn(measures.flatMap(textsOf).join('\n'));
+      if (persons.length > 0) return refused('identifying', persons);
+    }
     if (step !== 'submit' && plan.submittedBy === signedIn.person.id) return refused('own-submission');
     if (step === 'return' && reason.trim().length < 5) return refused('reason-missing');
     const changed = await trx
@@ -48,7 +60,7 @@ export async function stepPlan(
         ...(step === 'publish' ? { published_at: now } : {}),
       })
       .where('id', '=', planId)
-      .where('state', '=', plan.state)
+      .where('revision', '=', revision)
       .returning('id')
       .executeTakeFirst();
     if (!changed) return refused('changed-meanwhile');
@@ -65,6 +77,14 @@ export async function stepPlan(
     return done({ id: planId });
   });
 }
+
+const textsOf = ({ title, objective, indicator, targetUnit, owner }: Measure) => [
+  title,
+  objective,
+  indicator,
+  targetUnit,
+  owner,
+];
 
 /** Whether an earlier, lost answer was to this very step. */
 const isDone = (plan: Plan, step: PlanStep) =>

@@ -171,6 +171,7 @@ export const en: MessagesOf<typeof th> = {
     'own-submission': 'You handed this plan in; others check, return or publish it.',
     'quarter-to-come': 'That quarter has not begun.',
     'nothing-to-copy': 'There is no plan of last year to copy.',
+    identifying: 'Some words name a person. Plans and results are published: please name positions. Found:',
   },
   fieldProblems: {
     mission: 'Choose a mission',

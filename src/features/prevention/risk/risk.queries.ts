@@ -223,7 +223,7 @@ export async function selectResults(
     .selectFrom('prevention.risk_result')
     .select(resultColumns)
     .where('map_id', 'in', [...mapIds])
-    .orderBy('entered_at');
+    .orderBy('place');
   const rows =
     as === 'public'
       ? (await query.execute()).map((row) => ({ ...row, evidence: '' }))

@@ -14,9 +14,12 @@ export function PlanSteps({ locale, view }: PlanStepsProps) {
   const { plan, mayWrite, mayDecide, isOwnSubmission, measures } = view;
   const words = plansText(locale).plan;
   const isBusy = useNavigation().state !== 'idle';
+  // What is decided on is what this page shows.
+  const seen = <input type="hidden" name="revision" value={plan.revision} />;
   if (mayWrite && isOpen(plan.state))
     return measures.length > 0 ? (
       <Form method="post" className="card">
+        {seen}
         <p className="hint">{words.submitHint}</p>
         <button type="submit" className="button act" name="step" value="submit" disabled={isBusy}>
           {words.submit}
@@ -29,6 +32,7 @@ export function PlanSteps({ locale, view }: PlanStepsProps) {
     <div className="card">
       {plan.state === 'submitted' ? (
         <Form method="post">
+          {seen}
           <button type="submit" className="button act" name="step" value="verify" disabled={isBusy}>
             {words.verify}
           </button>
@@ -36,6 +40,7 @@ export function PlanSteps({ locale, view }: PlanStepsProps) {
       ) : null}
       {plan.state === 'verified' ? (
         <Form method="post">
+          {seen}
           <p className="hint">{words.publishHint}</p>
           <button type="submit" className="button act" name="step" value="publish" disabled={isBusy}>
             {words.publish}
@@ -45,6 +50,7 @@ export function PlanSteps({ locale, view }: PlanStepsProps) {
       <details>
         <summary>{words.return}</summary>
         <Form method="post">
+          {seen}
           <div className="field">
             <label htmlFor="reason">{words.reason}</label>
             <textarea id="reason" name="reason" rows={3} minLength={5} maxLength={2000} required />

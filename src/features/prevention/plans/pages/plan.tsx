@@ -34,17 +34,23 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { app, signedIn } = requireOfficer(context, request);
   const planId = params['id'] ?? '';
   const form = await readForm(request, 16 * 1024);
-  if (!form) return data({ problem: 'malformed' as const }, { status: 400 });
+  if (!form) return data({ problem: 'malformed' as const, found: [] }, { status: 400 });
   const move = textOf(form, 'move');
   const step = planSteps.find((one) => one === textOf(form, 'step'));
   const outcome =
     move !== ''
       ? await app.plans.moveMeasure(signedIn, { planId, id: move, by: textOf(form, 'by') === '-1' ? -1 : 1 })
       : step
-        ? await app.plans.step(signedIn, { planId, step, reason: textOf(form, 'reason') })
+        ? await app.plans.step(signedIn, {
+            planId,
+            step,
+            revision: Number(textOf(form, 'revision')),
+            reason: textOf(form, 'reason'),
+          })
         : ({ ok: false, code: 'malformed' } as const);
   if (outcome.ok) return redirect(`/office/plans/${planId}${step ? `?done=${step}` : ''}`);
-  return data({ problem: outcome.code }, { status: outcome.code === 'forbidden' ? 403 : 409 });
+  const found = outcome.code === 'identifying' && 'fields' in outcome ? (outcome.fields ?? []) : [];
+  return data({ problem: outcome.code, found }, { status: outcome.code === 'forbidden' ? 403 : 409 });
 }
 
 export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof loader>> }) => {
@@ -56,7 +62,7 @@ export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof lo
 export default function PlanPage() {
   const view = useLoaderData<typeof loader>();
   const { locale, plan, centre, measures, alignments, mayWrite, today, done } = view;
-  const problem = useActionData<typeof action>()?.problem;
+  const { problem, found = [] } = useActionData<typeof action>() ?? {};
   const text = plansText(locale);
   const words = text.plan;
   const said = done && done in words.done ? words.done[done as keyof typeof words.done] : undefined;
@@ -78,7 +84,7 @@ export default function PlanPage() {
       ) : null}
       {problem ? (
         <p className="note bad" role="alert">
-          {text.problems[problem]}
+          {text.problems[problem]} {found.join(', ')}
         </p>
       ) : null}
       {plan.state === 'returned' && plan.reason ? (

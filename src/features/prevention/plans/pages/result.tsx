@@ -120,7 +120,7 @@ export default function ResultPage() {
       <p className="soft measure">{words.lead}</p>
       {answer ? (
         <p className="note bad" role="alert">
-          {text.problems[answer.problem]}
+          {text.problems[answer.problem]} {answer.problem === 'identifying' ? answer.fields.join(', ') : null}
         </p>
       ) : null}
       {quarters.length === 0 ? (

@@ -1,8 +1,10 @@
 /** For tests only: planners and heads of the ministry and of two provinces, and plans between them. */
 import { randomUUID } from 'node:crypto';
+import type { SignedIn } from '#features/network/index.ts';
 import { anOfficer, type TestOfficer } from '#features/network/testing/office.ts';
 import { createTestApp } from '#main/testing/test-app.ts';
 import type { MeasureInput } from '../plan.schemas.ts';
+import type { StepInput } from '../step-plan.ts';
 
 export type PlanWorld = Awaited<ReturnType<typeof createPlanWorld>>;
 
@@ -40,6 +42,13 @@ export async function createPlanWorld() {
     ...change,
   });
 
+  /** Takes a step on the plan as it stands, as whoever has just read it. */
+  const step = async (signedIn: SignedIn, input: Omit<StepInput, 'revision'>) =>
+    plans.step(signedIn, {
+      revision: (await plans.view(signedIn, input.planId, 'th'))?.plan.revision ?? 0,
+      ...input,
+    });
+
   /** A plan of Chiang Mai for 2570 with one measure, taken as far as asked. */
   const aPlan = async (until: 'draft' | 'submitted' | 'verified' | 'published' = 'draft', code = 'TH-50') => {
     const planner = await as(code === 'TH-50' ? chiangMai : phuket);
@@ -48,10 +57,10 @@ export async function createPlanWorld() {
     const measure = aMeasure(id);
     must(await plans.saveMeasure(planner, measure));
     const decider = await as(ministryPlanner);
-    if (until !== 'draft') must(await plans.step(planner, { planId: id, step: 'submit' }));
+    if (until !== 'draft') must(await step(planner, { planId: id, step: 'submit' }));
     if (until === 'verified' || until === 'published')
-      must(await plans.step(decider, { planId: id, step: 'verify' }));
-    if (until === 'published') must(await plans.step(decider, { planId: id, step: 'publish' }));
+      must(await step(decider, { planId: id, step: 'verify' }));
+    if (until === 'published') must(await step(decider, { planId: id, step: 'publish' }));
     return { id, measure };
   };
   /** The next test begins without plans. */
@@ -62,6 +71,7 @@ export async function createPlanWorld() {
   return {
     ...world,
     plans,
+    step,
     ministryPlanner,
     ministryHead,
     auditor,
