@@ -139,3 +139,50 @@ revoke execute on function ethics.guard_breach_closing from public;
 create trigger guard_breach_closing before update of stage on cases."case" for each row
   when (old.stage = 'MEASURE' and new.stage <> 'MEASURE')
   execute function ethics.guard_breach_closing();
+
+------------------------------------------------------------------ evidence of a moral organisation's year, as files
+create table ethics.moral_file (
+  id uuid primary key,
+  assessment_id uuid not null references ethics.moral_assessment (id),
+  position smallint not null check (position between 1 and 20),
+  slot smallint not null check (slot between 1 and 5),
+  name text not null check (length(name) between 1 and 120),
+  media_type text not null check (media_type in ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')),
+  size bigint not null check (size > 0),
+  sha256 bytea not null check (length(sha256) = 32),
+  added_by uuid not null references network.person (id),
+  added_at timestamptz not null,
+  unique (assessment_id, position, slot),
+  unique (assessment_id, position, sha256)
+);
+comment on table ethics.moral_file is 'A picture or PDF that shows an activity of a self-assessment: for the centre and for who verifies it, never public.';
+comment on column ethics.moral_file.id is 'Identifier; also its name in the file store.';
+comment on column ethics.moral_file.assessment_id is 'Which assessment.';
+comment on column ethics.moral_file.position is 'Which activity, from 1.';
+comment on column ethics.moral_file.slot is 'Place among the files of the activity; there are no more than five.';
+comment on column ethics.moral_file.name is 'As its sender called it.';
+comment on column ethics.moral_file.media_type is 'Told by its bytes.';
+comment on column ethics.moral_file.size is 'Bytes.';
+comment on column ethics.moral_file.sha256 is 'Of the stored bytes: the same file sent again is one file.';
+comment on column ethics.moral_file.added_by is 'Who added it.';
+comment on column ethics.moral_file.added_at is 'When.';
+
+grant select, insert, delete on ethics.moral_file to prongsai_officer;
+alter table ethics.moral_file enable row level security;
+-- Fewer than see the scores: the centre itself and who verifies it; of a draft the centre alone.
+create policy moral_file_see on ethics.moral_file for select to prongsai_officer
+  using (exists (
+    select from ethics.moral_assessment shown
+    where shown.id = assessment_id
+      and (shown.unit_id in (select network.held_units()) or (shown.state <> 'draft' and ethics.verifies(shown.unit_id)))
+  ));
+create policy moral_file_add on ethics.moral_file for insert to prongsai_officer
+  with check (added_by = platform.acting_person() and exists (
+    select from ethics.moral_assessment own
+    where own.id = assessment_id and own.state in ('draft', 'returned') and ethics.assesses(own.unit_id)
+  ));
+create policy moral_file_remove on ethics.moral_file for delete to prongsai_officer
+  using (exists (
+    select from ethics.moral_assessment own
+    where own.id = assessment_id and own.state in ('draft', 'returned') and ethics.assesses(own.unit_id)
+  ));

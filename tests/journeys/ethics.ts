@@ -94,6 +94,12 @@ export async function handInMorals(page: Page): Promise<void> {
     await activity.locator('input[type=radio][value="2"]').check();
     await activity.locator('textarea').fill('ภาพกิจกรรมและรายงานการประชุม');
   }
+  // Its evidence too, as a file: the same one is kept once however often it is handed in.
+  await page.locator('[name=files1]').setInputFiles({
+    name: 'รายงานการประชุม.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7 รายงานการประชุม'),
+  });
   await page.locator('main form button.act').click();
   await page.waitForURL(/done=submitted/);
 }

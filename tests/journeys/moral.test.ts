@@ -13,6 +13,7 @@ import {
   startInstance,
   visit,
 } from './fixtures.ts';
+import { takePhoto } from './photo.ts';
 
 /** LOOK=folder keeps pictures of the pages, for whoever designs them. */
 const look = process.env['LOOK'];
@@ -57,6 +58,7 @@ describe.skipIf(!hasBrowser)('moral organisations', { timeout: 180_000 }, () => 
   test('a head scores nine activities on a telephone and hands them in', async () => {
     path = await assessMorals(head.page);
     expect(await head.page.locator('.moral-activity').count()).toBe(9);
+    await head.page.locator('.evidence-files a', { hasText: 'รายงานการประชุม.pdf' }).waitFor();
     await lookAt(head.page, 'moral-submitted');
   });
 
@@ -64,12 +66,28 @@ describe.skipIf(!hasBrowser)('moral organisations', { timeout: 180_000 }, () => 
     const { page } = ministry;
     await visit(page, '/office/moral?state=submitted');
     await page.locator('tbody a', { hasText: 'เชียงใหม่' }).click();
+    const saving = page.waitForEvent('download');
+    await page.locator('.evidence-files a', { hasText: 'รายงานการประชุม.pdf' }).click();
+    expect((await saving).suggestedFilename()).toBe('รายงานการประชุม.pdf');
     await page.locator('[name=remark]').fill('ขอภาพกิจกรรมข้อ 8');
     await lookAt(page, 'moral-verify');
     await page.getByRole('button', { name: 'ส่งคืนให้แก้ไข' }).click();
     await page.getByText('ส่งคืนแล้ว').waitFor();
     await visit(head.page, path);
     await head.page.getByText('ขอภาพกิจกรรมข้อ 8').waitFor();
+    await head.page.locator('[name=files8]').setInputFiles({
+      name: 'ภาพกิจกรรม.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await takePhoto(browser),
+    });
+    await head.page.getByRole('button', { name: 'บันทึกร่าง' }).click();
+    await head.page
+      .locator('.moral-activity', { hasText: 'ภาพกิจกรรม.jpg' })
+      .locator('.evidence-files a')
+      .waitFor();
+    await head.page.getByRole('button', { name: 'ลบ รายงานการประชุม.pdf' }).click();
+    await head.page.getByText('ลบไฟล์แล้ว').waitFor();
+    expect(await head.page.locator('.evidence-files a').count()).toBe(1);
     await lookAt(head.page, 'moral-returned');
     await handInMorals(head.page);
   });

@@ -40,6 +40,7 @@ export type EthicsRefusal =
   | 'bank-too-small'
   | 'not-answered'
   | 'evidence-missing'
+  | 'too-many-files'
   | 'remark-missing'
   | 'own-honour'
   | 'not-open'

@@ -51,6 +51,8 @@ export const en: Record<EthicsRefusal, string> = {
   'not-answered': 'There is a situation still to answer. Please answer it before you pledge.',
   'evidence-missing':
     'An activity scored 1 or 2 needs its evidence. Please add it and send again; what you typed is still there.',
+  'too-many-files':
+    'An activity has at most five files. Please remove one first; what you typed is still there.',
   'remark-missing':
     'Please say why when you return it or correct a score, so that the centre knows what to mend.',
   'own-honour': 'You or your centre are nominated, so somebody else has to do this.',

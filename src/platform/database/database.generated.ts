@@ -1186,6 +1186,30 @@ export type EthicsMoralAssessment = {
   published_at: Date | null;
 };
 
+/** A picture or PDF that shows an activity of a self-assessment: for the centre and for who verifies it, never public. */
+export type EthicsMoralFile = {
+  /** Identifier; also its name in the file store. */
+  id: string;
+  /** Which assessment. */
+  assessment_id: string;
+  /** Which activity, from 1. */
+  position: number;
+  /** Place among the files of the activity; there are no more than five. */
+  slot: number;
+  /** As its sender called it. */
+  name: string;
+  /** Told by its bytes. */
+  media_type: string;
+  /** Bytes. */
+  size: number;
+  /** Of the stored bytes: the same file sent again is one file. */
+  sha256: Buffer;
+  /** Who added it. */
+  added_by: string;
+  /** When. */
+  added_at: Date;
+};
+
 /** What is assessed and how it becomes a level, as decided for a fiscal year and the years after it until the next; never changed. */
 export type EthicsMoralFrame = {
   /** Identifier of the entry, made by the client. */
@@ -4556,6 +4580,7 @@ export type DB = {
   'ethics.honour_verdict': EthicsHonourVerdict;
   'ethics.measure': EthicsMeasure;
   'ethics.moral_assessment': EthicsMoralAssessment;
+  'ethics.moral_file': EthicsMoralFile;
   'ethics.moral_frame': EthicsMoralFrame;
   'ethics.moral_score': EthicsMoralScore;
   'ethics.moral_verdict': EthicsMoralVerdict;

@@ -103,11 +103,17 @@ export async function selectAssessments(
   return rows.map(asAssessment);
 }
 
-export async function selectAssessment(trx: InTransaction, id: string): Promise<Assessment | undefined> {
+/** `hold`: until the transaction ends, nobody else changes it. */
+export async function selectAssessment(
+  trx: InTransaction,
+  id: string,
+  { hold = false } = {},
+): Promise<Assessment | undefined> {
   const row = await trx
     .selectFrom('ethics.moral_assessment')
     .select([...shared, 'submitted_by', 'remark'])
     .where('id', '=', id)
+    .$if(hold, (query) => query.forUpdate())
     .executeTakeFirst();
   return (
     row && {
@@ -116,6 +122,26 @@ export async function selectAssessment(trx: InTransaction, id: string): Promise<
       remark: row.remark ?? undefined,
     }
   );
+}
+
+/** Files of every activity, for the centre and who verifies it. */
+export async function selectFiles(trx: InTransaction, assessmentId: string) {
+  const rows = await trx
+    .selectFrom('ethics.moral_file')
+    .select(['id', 'position', 'slot', 'name', 'media_type', 'size', 'sha256'])
+    .where('assessment_id', '=', assessmentId)
+    .orderBy('position')
+    .orderBy('slot')
+    .execute();
+  return rows.map(({ media_type, size, ...row }) => ({ ...row, mediaType: media_type, size: Number(size) }));
+}
+
+export async function selectFile(trx: InTransaction, id: string) {
+  return trx
+    .selectFrom('ethics.moral_file')
+    .select(['id', 'name', 'media_type'])
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 export async function selectScores(trx: InTransaction, id: string): Promise<readonly Score[]> {

@@ -45,3 +45,21 @@ export type Score = {
   readonly verified: number | undefined;
   readonly remark: string | undefined;
 };
+
+/** A picture or PDF that shows an activity. */
+export type Evidence = {
+  readonly id: string;
+  readonly position: number;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+};
+
+/** Bytes of one file, and of all that one posting of the page brings. */
+export const largestEvidence = 16 * 1024 * 1024;
+/** Of one activity; the table's slots say the same. */
+export const mostEvidence = 5;
+
+/** A file's name without control signs, at most 60 characters. */
+export const plainName = (name: string): string =>
+  [...name.toWellFormed().replace(/\p{Cc}/gu, ' ')].slice(0, 60).join('').trim() || 'file';

@@ -11,11 +11,12 @@ import { mayAssess, mayVerify } from './moral.policies.ts';
 import {
   selectAssessment,
   selectAssessments,
+  selectFiles,
   selectFrames,
   selectPublished,
   selectScores,
 } from './moral.queries.ts';
-import type { Assessment, Frame, Level, Score } from './moral.ts';
+import type { Assessment, Evidence, Frame, Level, Score } from './moral.ts';
 import { frameFor } from './moral-rules.ts';
 
 export type MoralRow = {
@@ -90,6 +91,7 @@ export type MoralView = {
   readonly name: string;
   readonly frame: Frame;
   readonly scores: readonly Score[];
+  readonly files: readonly Evidence[];
   readonly mayWrite: boolean;
   readonly mayVerify: boolean;
 };
@@ -116,6 +118,7 @@ export async function viewMoral(
       name: centreName(centre, locale),
       frame,
       scores: await selectScores(trx, id),
+      files: (await selectFiles(trx, id)).map(({ slot: _slot, sha256: _sha256, ...file }) => file),
       mayWrite: (state === 'draft' || state === 'returned') && mayAssess(signedIn, centre.id),
       mayVerify:
         mayVerify(signedIn, centre, centres) &&

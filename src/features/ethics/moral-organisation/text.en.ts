@@ -56,6 +56,13 @@ export const en: MessagesOf<typeof th> = {
     scores: { 0: 'Not done yet', 1: 'Partly done', 2: 'Done, with results' },
     evidence: 'What shows that it was done',
     link: 'Link to the evidence, if any',
+    files: 'Files that show it',
+    attach: 'Attach pictures or PDF',
+    attachHint:
+      'Up to five files an activity; up to 16 MB altogether at each saving. Seen by your centre and by who verifies it, never by the public. Hidden data of pictures are taken out.',
+    removeShort: 'Remove',
+    remove: (name) => `Remove ${name}`,
+    size: (kilobytes) => `${kilobytes.toLocaleString('en')} KB`,
     save: 'Save the draft',
     submit: 'Hand in to be verified',
     submitHint: 'Once handed in it is not changed unless it is returned.',
@@ -72,6 +79,7 @@ export const en: MessagesOf<typeof th> = {
     result: (level, percent) => `${level} (${percent}%)`,
     done: {
       saved: 'The draft is saved',
+      removed: 'The file is removed. What else you typed is not saved yet.',
       submitted: 'Handed in. The tier above will verify it.',
       returned: 'Returned. The centre can mend it and hand it in again.',
       verified: 'Confirmed. It can be published when you are ready.',

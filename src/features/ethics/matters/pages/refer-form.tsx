@@ -15,6 +15,7 @@ import {
   type PublicCentre,
   titleOf,
 } from '#features/reports/browser/index.ts';
+import { FileField } from '#interface/fields/file-field.tsx';
 import { asRecipient } from '#platform/sealing/identity.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { problemsText } from '../../problem-text.ts';
@@ -169,13 +170,14 @@ export function ReferForm({ form, centre, locale, onSent }: Props) {
       {area('when')}
       {area('source')}
       {area('damage')}
-      <div className="field">
-        <label htmlFor="files">{text.files.label}</label>
-        <p className="hint" id="files-hint">
-          {text.files.hint}
-        </p>
-        <input id="files" name="files" type="file" multiple aria-describedby="files-hint" />
-      </div>
+      <FileField
+        id="files"
+        name="files"
+        label={text.files.label}
+        hint={text.files.hint}
+        locale={locale}
+        multiple
+      />
       <p className="note" role="status">
         {insider === undefined
           ? text.chooseInsider

@@ -1,17 +1,19 @@
 /** One activity: its score and evidence to fill in, to confirm or correct, or to read. */
 import type { Locale } from '#platform/text/messages.ts';
-import type { Score } from '../moral.ts';
+import type { Evidence, Score } from '../moral.ts';
 import { moralText } from '../text.ts';
+import { EvidenceFiles } from './evidence-files.tsx';
 
 type ActivityProps = {
   readonly position: number;
   readonly name: string;
   readonly score: Score | undefined;
+  readonly files: readonly Evidence[];
   readonly mode: 'write' | 'verify' | 'read';
   readonly locale: Locale;
 };
 
-export function Activity({ position, name, score, mode, locale }: ActivityProps) {
+export function Activity({ position, name, score, files, mode, locale }: ActivityProps) {
   const text = moralText(locale).one;
   const say = (value: number) => `${value} · ${text.scores[value as 0 | 1 | 2]}`;
   const heading = `${position}. ${name}`;
@@ -28,6 +30,9 @@ export function Activity({ position, name, score, mode, locale }: ActivityProps)
         <span>{say(value)}</span>
       </label>
     ));
+  const shown = (
+    <EvidenceFiles position={position} files={files} mayChange={mode === 'write'} locale={locale} />
+  );
   if (mode === 'write')
     return (
       <fieldset className="card moral-activity">
@@ -55,6 +60,7 @@ export function Activity({ position, name, score, mode, locale }: ActivityProps)
             defaultValue={score?.link}
           />
         </div>
+        {shown}
       </fieldset>
     );
   return (
@@ -76,6 +82,7 @@ export function Activity({ position, name, score, mode, locale }: ActivityProps)
               </a>
             </p>
           ) : null}
+          {shown}
           {mode === 'read' && score.remark ? <p className="soft">{text.returnedWith(score.remark)}</p> : null}
         </>
       ) : null}

@@ -13,15 +13,16 @@ import {
 import { requireOfficer } from '#features/network/browser/index.ts';
 import ethicsStyles from '#interface/styles/ethics.css?url';
 import { formatFiscalYear } from '#platform/calendar/formatting.ts';
-import { textOf } from '#platform/http/limited-form.ts';
+import { readForm, textOf } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
-import { statusOf } from '../../outcome.ts';
+import { type EthicsRefusal, statusOf } from '../../outcome.ts';
 import { problemsText } from '../../problem-text.ts';
+import { largestEvidence } from '../moral.ts';
 import { moralText } from '../text.ts';
 import { Activity } from './activity.tsx';
 
 export const links = () => [{ rel: 'stylesheet', href: ethicsStyles }];
-const doneWords = ['saved', 'submitted', 'returned', 'verified', 'published'] as const;
+const doneWords = ['saved', 'removed', 'submitted', 'returned', 'verified', 'published'] as const;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { app, signedIn, locale } = requireOfficer(context, request);
@@ -32,11 +33,30 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const { app, signedIn } = requireOfficer(context, request);
-  const form = await request.formData();
+  const form = await readForm(request, largestEvidence + 512 * 1024);
+  if (!form) return data({ problem: 'file-too-large' as const }, { status: 413 });
   const id = params['id'] ?? '';
   const intent = textOf(form, 'intent');
+  const refusal = (code: EthicsRefusal) => data({ problem: code }, { status: statusOf(code) });
+  if (intent.startsWith('remove ')) {
+    const gone = await app.ethics.moral.removeEvidence(signedIn, {
+      assessmentId: id,
+      id: intent.slice('remove '.length),
+    });
+    return gone.ok ? redirect(`/office/moral/${id}?done=removed`) : refusal(gone.code);
+  }
   const positions = form.getAll('position').map(Number);
   const scored = positions.map((position) => ({ position, score: Number(textOf(form, `score${position}`)) }));
+  if (intent === 'save' || intent === 'submitted')
+    for (const position of positions)
+      for (const file of chosenFiles(form, `files${position}`)) {
+        const kept = await app.ethics.moral.addEvidence(
+          signedIn,
+          { assessmentId: id, position, name: file.name.slice(0, 300) },
+          new Uint8Array(await file.arrayBuffer()),
+        );
+        if (!kept.ok) return refusal(kept.code);
+      }
   const step = intent === 'returned' || intent === 'verified' ? intent : 'published';
   const outcome =
     intent === 'save' || intent === 'submitted'
@@ -59,8 +79,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     ? redirect(
         `/office/moral/${id}?done=${intent === 'save' ? 'saved' : intent === 'submitted' ? 'submitted' : step}`,
       )
-    : data({ problem: outcome.code }, { status: statusOf(outcome.code) });
+    : refusal(outcome.code);
 }
+
+/** Of a field that takes several; browsers send an empty one where none was chosen. */
+const chosenFiles = (form: FormData, name: string): File[] =>
+  form.getAll(name).filter((value): value is File => value instanceof File && value.size > 0);
 
 export const meta = ({ loaderData }: { loaderData?: { locale: Locale } }) => {
   const text = moralText(loaderData?.locale ?? 'th');
@@ -86,7 +110,7 @@ export default function MoralOne() {
         <p className="note">{words.notFound}</p>
       </>
     );
-  const { assessment, frame, scores, mayWrite, mayVerify } = view;
+  const { assessment, frame, scores, files, mayWrite, mayVerify } = view;
   const names = locale === 'en' ? frame.levelsEn : frame.levelsTh;
   const activities = locale === 'en' ? frame.activitiesEn : frame.activitiesTh;
   const verifies = mayVerify && assessment.state === 'submitted';
@@ -120,13 +144,15 @@ export default function MoralOne() {
         </p>
       ) : null}
       {assessment.remark ? <p className="note">{words.returnedWith(assessment.remark)}</p> : null}
-      <Form method="post" key={assessment.state}>
+      {mayWrite ? <p className="hint measure">{words.attachHint}</p> : null}
+      <Form method="post" encType="multipart/form-data" key={assessment.state}>
         {activities.map((name, at) => (
           <Activity
             key={name}
             position={at + 1}
             name={name}
             score={scores.find(({ position }) => position === at + 1)}
+            files={files.filter(({ position }) => position === at + 1)}
             mode={mayWrite ? 'write' : verifies ? 'verify' : 'read'}
             locale={locale}
           />
