@@ -213,6 +213,19 @@ describe.skipIf(!hasBrowser)('advice, breach and objection', { timeout: 180_000 
     await page.locator('#refer-form').waitFor();
     expect(await page.locator('#refer-form textarea').inputValue()).toBe('');
     await lookAt(page, 'refer');
+    for (const language of ['en', 'th']) {
+      await page
+        .context()
+        .addCookies([
+          { name: 'lang', value: language, domain: new URL(instance.url).hostname, path: '/office' },
+        ]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await visit(page, `${matter}/refer`);
+      await page.locator('#refer-form').waitFor();
+      await page.locator('[name=insider][value=no]').check();
+      await lookAt(page, `refer-${language}-390`);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.locator('[name=insider][value=head]').check();
     await page.locator('#refer-form [role=status]', { hasText: 'สูงกว่าศูนย์ของท่าน' }).waitFor();
     await page.locator('[name=insider][value=no]').check();

@@ -63,5 +63,18 @@ export const demoObjection: Omit<ObjectionText, 'orderedOn' | 'salt'> = {
   objection: 'ยังไม่เห็นงาน จึงลงชื่อไม่ได้ ขอเลื่อนการตรวจรับ',
   reply: 'none',
   replyText: '',
-  file: null,
+  file: {
+    name: 'บันทึกคำสั่ง.txt',
+    mediaType: 'text/plain',
+    base64: Buffer.from('ให้ลงชื่อในใบตรวจรับก่อน แล้วค่อยไปดูหน้างาน').toString('base64'),
+  },
 };
+
+/** What the ethics officer found beside the breach, and wrote anew for the case officers. */
+export const demoReferral = {
+  topic: 'BRIBE_DEMAND',
+  topicName: 'เรียกรับเงินหรือผลประโยชน์',
+  about: 'เจ้าหน้าที่ช่องบริการหนึ่งคน',
+  happened: 'ภาพจากกล้องสองวันเห็นการรับซองจากผู้ที่ได้ลัดคิวก่อนเรียกเข้าช่องบริการ',
+  source: 'พบระหว่างตรวจข้อเท็จจริงของงานจริยธรรม ขอภาพจากกล้องได้ที่งานอาคาร',
+} as const;

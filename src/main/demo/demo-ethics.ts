@@ -2,6 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { openCaseKeys } from '#features/cases/browser/case-keys.ts';
 import { sealNote, sealReply } from '#features/cases/browser/compose.ts';
+import { sealReferral } from '#features/ethics/matters/browser/seal-referral.ts';
 import { commitmentOf, sealObjection } from '#features/ethics/objections/browser/seal-objection.ts';
 import type { ObjectionText } from '#features/ethics/objections/objection.ts';
 import type { Parts } from '#features/reports/needs.ts';
@@ -12,7 +13,7 @@ import { submitReport } from '#features/reports/submit-report.ts';
 import { type App, createApp } from '#main/app.ts';
 import { civilDate } from '#platform/calendar/civil-date.ts';
 import { asRecipient, recipientOf } from '#platform/sealing/identity.ts';
-import { demoAdvice, demoBreach, demoObjection } from './demo-ethics-text.ts';
+import { demoAdvice, demoBreach, demoObjection, demoReferral } from './demo-ethics-text.ts';
 import type { DemoNetwork, DemoOfficer } from './demo-officers.ts';
 
 const day = 86_400_000;
@@ -76,6 +77,9 @@ export async function fillEthics(running: App, network: DemoNetwork, end: Date):
     }),
   );
 
+  ago(12);
+  await refer(breach);
+
   ago(3);
   const objector = officer('chiangmai');
   const text: ObjectionText = {
@@ -115,6 +119,25 @@ export async function fillEthics(running: App, network: DemoNetwork, end: Date):
     const filed = await submitReport(parts, checked, proof, 'web');
     if (filed.outcome !== 'accepted') throw new Error(`a demo question was answered ${filed.outcome}`);
     return sealed.submission.id;
+  }
+
+  /** Files what she found with the case officers of the same centre. */
+  async function refer(matterId: string): Promise<void> {
+    const seal = (await app.network.listCentres(clock)).find(({ code }) => code === 'MOI')!.sealFor!;
+    const { topicName, ...told } = demoReferral;
+    const story: Story = { ...noAnswers, ...told };
+    const referral = await sealReferral({
+      id: randomUUID(),
+      matterId,
+      story,
+      title: titleOf(topicName, story),
+      addressee: { unitCode: seal.unitCode, epoch: seal.epoch, recipient: asRecipient(seal.recipient) },
+      restriction: 'none',
+      upload: async () => [],
+      signing: keeper.signing,
+      sentAt: clock,
+    });
+    must(await app.ethics.matters.refer(keeper.signedIn, referral));
   }
 
   async function deskOf(who: DemoOfficer, caseId: string) {

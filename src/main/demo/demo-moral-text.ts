@@ -11,5 +11,12 @@ export const demoEvidence: readonly string[] = [
   'เผยแพร่บทเรียนบนบอร์ดและหน้าเว็บของหน่วยงาน',
 ];
 
+/** A paper of the year, shown beside the first activity. */
+export const demoMinutes = {
+  name: 'ประกาศเจตนารมณ์.pdf',
+  title: 'ประกาศเจตนารมณ์องค์กรคุณธรรม',
+  text: 'ผู้บริหารและเจ้าหน้าที่ร่วมลงนามว่าจะมาตรงเวลา พูดจาไพเราะ และไม่รับของขวัญจากผู้มาติดต่อ',
+};
+
 /** What the verifier asks for when she returns one. */
 export const demoRemark = 'ขอภาพกิจกรรมและรายชื่อผู้ได้รับการยกย่อง';

@@ -4,7 +4,8 @@ import type { SignedIn } from '#features/network/index.ts';
 import { type App, createApp } from '#main/app.ts';
 import { civilDate } from '#platform/calendar/civil-date.ts';
 import { fiscalYearOf, fiscalYearRange } from '#platform/calendar/fiscal-year.ts';
-import { demoEvidence, demoRemark } from './demo-moral-text.ts';
+import { renderReport } from '#platform/documents/index.ts';
+import { demoEvidence, demoMinutes, demoRemark } from './demo-moral-text.ts';
 import type { DemoNetwork } from './demo-officers.ts';
 
 /** Plays them through the use cases, on an application whose clock runs behind. */
@@ -15,15 +16,21 @@ export async function fillMoral(running: App, network: DemoNetwork, end: Date): 
   const heads = [...network.people.values()].filter(
     (who) => who !== ministry && who.appointments.some(({ role }) => role === 'head'),
   );
+  const paper = await renderReport({
+    title: demoMinutes.title,
+    blocks: [{ kind: 'paragraph', text: demoMinutes.text }],
+    locale: 'th',
+    madeAt: end,
+  });
   const present = fiscalYearOf(civilDate(end));
   clock = new Date(Date.parse(`${fiscalYearRange(present).first}T03:00:00Z`) - 30 * 86_400_000);
   for (const [index, head] of heads.entries())
-    if (index % 3 !== 2) await assess(app, ministry, head, index, 'published');
+    if (index % 3 !== 2) await assess(app, ministry, head, index, 'published', paper);
   clock = new Date(end.getTime() - 3_600_000);
   const stages = ['published', 'submitted', 'draft', 'verified', 'returned'] as const;
   for (const [index, head] of heads.entries())
     if (index < 2 * stages.length)
-      await assess(app, ministry, head, index + 2, stages[index % stages.length]!);
+      await assess(app, ministry, head, index + 2, stages[index % stages.length]!, paper);
 }
 
 type Stage = 'draft' | 'submitted' | 'returned' | 'verified' | 'published';
@@ -34,6 +41,7 @@ async function assess(
   head: SignedIn,
   index: number,
   stage: Stage,
+  paper: Uint8Array,
 ): Promise<void> {
   const { moral } = app.ethics;
   const unitId = head.appointments.find(({ role }) => role === 'head')!.unitId;
@@ -44,6 +52,9 @@ async function assess(
     const score = (at + index) % 4 === 0 ? 1 : (at + index) % 7 === 0 ? 0 : 2;
     return { position: at + 1, score, evidence: score === 0 ? '' : evidence, link: '' };
   });
+  // Stored and read one by one: enough for a page to show in each state.
+  if (index < 8)
+    must(await moral.addEvidence(head, { assessmentId: id, position: 1, name: demoMinutes.name }, paper));
   must(await moral.save(head, { id, scores, submit: stage !== 'draft' }));
   const step = async (to: 'returned' | 'verified' | 'published') =>
     must(

@@ -220,6 +220,8 @@ describe('figures', () => {
       )
       .execute();
     for (let at = 0; at < 6; at++) {
+      // A minute apart, for who pledged first is counted first.
+      world.setNow(new Date(world.ground.now().getTime() + 60_000));
       const officer = await anOfficer(world.db, 'TH-57', ['case-officer']);
       const signedIn = await as(officer);
       await pledges().begin(signedIn, { id: randomUUID(), unitId: world.unit('TH-57'), regime: 'CIVIL' });
