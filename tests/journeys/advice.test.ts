@@ -20,6 +20,7 @@ import {
   handInQuestion,
   matterOf,
   recordObjection,
+  savedFile,
 } from './ethics-matters.ts';
 import { fileReport } from './file-report.ts';
 import {
@@ -62,14 +63,6 @@ const letter = Buffer.from([
   ...Buffer.from('%PDF-1.7 '),
   ...Array.from({ length: 3000 }, (_, at) => at % 256),
 ]);
-
-/** Saves the file of the first objection on the page. */
-async function savedFile(page: Page): Promise<{ name: string; bytes: Buffer }> {
-  const saving = page.waitForEvent('download');
-  await page.locator('article.card').first().getByRole('button', { name: 'ดาวน์โหลด' }).click();
-  const saved = await saving;
-  return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) };
-}
 
 describe.skipIf(!hasBrowser)('advice, breach and objection', { timeout: 180_000 }, () => {
   let instance: Instance;

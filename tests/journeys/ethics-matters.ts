@@ -1,4 +1,5 @@
 /** What officers do with ethics matters through the pages: answer advice, write and approve a question, record an objection. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { type OfficerPage, visit } from './fixtures.ts';
 import { openFromQueue, reply } from './officer.ts';
@@ -70,4 +71,12 @@ export async function recordObjection(
   if (said.share) await form.locator(`[name=share][value=${said.share}]`).check();
   await form.locator('.button.act').click();
   await page.locator('.note.good').waitFor({ timeout: 60_000 });
+}
+
+/** Saves the file of the first objection on the page. */
+export async function savedFile(page: Page): Promise<{ name: string; bytes: Buffer }> {
+  const saving = page.waitForEvent('download');
+  await page.locator('article.card').first().getByRole('button', { name: 'ดาวน์โหลด' }).click();
+  const saved = await saving;
+  return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) };
 }
