@@ -14,7 +14,7 @@ import surveyStyles from '#interface/styles/survey.css?url';
 import { pageContext } from '#main/page-context.ts';
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate } from '#platform/calendar/formatting.ts';
-import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { fieldsOf, readForm } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { statusOf } from '../outcome.ts';
 import { surveyText } from '../text.ts';
@@ -52,8 +52,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { app, locale } = context.get(pageContext);
   const asked = askedOf(params);
   const form = await readForm(request, 128 * 1024);
-  const typed: Record<string, string> = {};
-  for (const name of form?.keys() ?? []) typed[name] = textOf(form!, name);
+  const typed = form ? fieldsOf(form) : {};
   const outcome = await app.survey.send(asked, {
     key: typed['key'] ?? '',
     answer: {

@@ -9,7 +9,7 @@ import {
 import { requireOfficer } from '#features/network/browser/index.ts';
 import ethicsStyles from '#interface/styles/ethics.css?url';
 import { civilDate } from '#platform/calendar/civil-date.ts';
-import { textOf } from '#platform/http/limited-form.ts';
+import { fieldsOf, textOf } from '#platform/http/limited-form.ts';
 import { dateText } from '#platform/http/posted-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { statusOf } from '../../outcome.ts';
@@ -50,6 +50,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const unitId = textOf(form, 'unitId');
   const replaces = textOf(form, 'replaces');
   const issuedOn = dateText(form, 'issuedOn');
+  const { intent: _, ...typed } = fieldsOf(form);
   const outcome =
     intent === 'end'
       ? await codes.endConduct(signedIn, textOf(form, 'row'))
@@ -67,9 +68,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
             exampleEn: textOf(form, 'exampleEn'),
           })
         : await codes.enter(signedIn, {
-            ...Object.fromEntries(
-              [...form.keys()].filter((name) => name !== 'intent').map((name) => [name, textOf(form, name)]),
-            ),
+            ...typed,
             kind: intent,
             validFrom: dateText(form, 'validFrom'),
             issuedOn: issuedOn === '' ? undefined : issuedOn,

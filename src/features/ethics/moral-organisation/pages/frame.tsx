@@ -12,7 +12,7 @@ import {
 } from 'react-router';
 import { requireOfficer } from '#features/network/browser/index.ts';
 import ethicsStyles from '#interface/styles/ethics.css?url';
-import { textOf } from '#platform/http/limited-form.ts';
+import { fieldsOf } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { statusOf } from '../../outcome.ts';
 import { problemsText } from '../../problem-text.ts';
@@ -32,7 +32,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const outcome = await app.ethics.moral.enterFrame(
     signedIn,
-    Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)])),
+    fieldsOf(form),
   );
   return outcome.ok
     ? { isSaved: true, problem: undefined }

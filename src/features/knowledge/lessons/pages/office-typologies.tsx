@@ -11,7 +11,7 @@ import {
 } from 'react-router';
 import { requireOfficer } from '#features/network/browser/index.ts';
 import { formatDateTime } from '#platform/calendar/formatting.ts';
-import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { fieldsOf, readForm, textOf } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { lessonsText } from '../text.ts';
 import type { Proposal } from '../typology-proposal.ts';
@@ -49,8 +49,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { app, signedIn } = requireOfficer(context, request);
   const form = await readForm(request, 128 * 1024);
   if (!form) return data({ ok: false as const, code: 'fields' as const, fields: [] }, { status: 409 });
-  const names = [...new Set(form.keys())].filter((name) => name !== 'topics');
-  const input = Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
+  const { topics: _, ...input } = fieldsOf(form);
   const isDecision = textOf(form, 'act') !== '';
   const answer = isDecision
     ? await app.lessons.decideProposal(signedIn, input)

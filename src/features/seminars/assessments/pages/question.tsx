@@ -14,7 +14,7 @@ import {
 import { requireOfficer } from '#features/network/browser/index.ts';
 import seminarStyles from '#interface/styles/seminars.css?url';
 import testStyles from '#interface/styles/tests.css?url';
-import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { fieldsOf, readForm, textOf } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { type AssessmentRefusal, statusOf } from '../assessment.ts';
 import { questionKinds } from '../question.ts';
@@ -49,7 +49,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { app, signedIn } = requireOfficer(context, request);
   const form = (await readForm(request, 64 * 1024)) ?? new FormData();
   const { bank } = app.assessments;
-  const fields = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
+  const fields = fieldsOf(form);
   const id = textOf(form, 'id');
   const refuse = (problem: AssessmentRefusal | 'kind-unknown' | 'pair-broken' | 'english-uneven') =>
     data(

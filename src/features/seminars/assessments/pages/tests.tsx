@@ -14,7 +14,7 @@ import { requireOfficer } from '#features/network/browser/index.ts';
 import seminarStyles from '#interface/styles/seminars.css?url';
 import testStyles from '#interface/styles/tests.css?url';
 import { parseCivilDate } from '#platform/calendar/civil-date.ts';
-import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { fieldsOf, readForm, textOf } from '#platform/http/limited-form.ts';
 import { dateText, timeText } from '#platform/http/posted-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { SeminarFrame, SeminarMissing } from '../../pages/seminar-frame.tsx';
@@ -49,7 +49,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const seminarId = params['id'] ?? '';
   const phase = phases.find((each) => each === textOf(form, 'phase')) ?? 'pre';
   const what = textOf(form, 'what');
-  const fields = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
+  const fields = fieldsOf(form);
   const answer = (outcome: { readonly ok: true } | Refused) =>
     outcome.ok
       ? redirect(`/office/seminars/${seminarId}/tests?done=saved`)

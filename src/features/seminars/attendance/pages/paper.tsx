@@ -41,7 +41,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const { app, signedIn } = requireOfficer(context, request);
-  const form = await readForm(request, 512 * 1024);
+  const form = await readForm(request, 512 * 1024, 10_000);
   if (!form) return refusal('malformed');
   const seminarId = params['id'] ?? '';
   const session = textOf(form, 'session');

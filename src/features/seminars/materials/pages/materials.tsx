@@ -12,7 +12,7 @@ import { requireOfficer } from '#features/network/browser/index.ts';
 import learningStyles from '#interface/styles/learning.css?url';
 import seminarStyles from '#interface/styles/seminars.css?url';
 import { civilDate } from '#platform/calendar/civil-date.ts';
-import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { fieldsOf, readForm } from '#platform/http/limited-form.ts';
 import { dateText } from '#platform/http/posted-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { refuse, unreadable } from '../../learning/pages/refuse.ts';
@@ -52,7 +52,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form) return unreadable();
   const seminarId = params['id'] ?? '';
   const { materials } = app.learning;
-  const typed = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
+  const typed = fieldsOf(form);
   const back = (done: (typeof doneWords)[number]) =>
     redirect(`/office/seminars/${seminarId}/materials?done=${done}`);
   if (typed['intent'] === 'remove') {

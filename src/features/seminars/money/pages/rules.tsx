@@ -15,7 +15,7 @@ import budgetStyles from '#interface/styles/budget.css?url';
 import seminarStyles from '#interface/styles/seminars.css?url';
 import { asCivilDate } from '#platform/calendar/civil-date.ts';
 import { formatDate } from '#platform/calendar/formatting.ts';
-import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { fieldsOf, readForm } from '#platform/http/limited-form.ts';
 import { dateText } from '#platform/http/posted-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { statusOf } from '../../outcome.ts';
@@ -39,7 +39,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const { app, signedIn } = requireOfficer(context, request);
   const form = (await readForm(request, 64 * 1024)) ?? new FormData();
-  const fields = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
+  const fields = fieldsOf(form);
   const outcome = await app.money.enterRule(signedIn, { ...fields, validFrom: dateText(form, 'validFrom') });
   if (outcome.ok) return redirect(`/office/seminars/rules?added=${outcome.value.version}`);
   return data({ problem: outcome.code, wrong: outcome.fields ?? [] }, { status: statusOf(outcome.code) });

@@ -11,7 +11,7 @@ import {
 import { requireOfficer } from '#features/network/browser/index.ts';
 import { DateField } from '#interface/fields/date-field.tsx';
 import seminarStyles from '#interface/styles/seminars.css?url';
-import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { fieldsOf, readForm, textOf } from '#platform/http/limited-form.ts';
 import { dateText } from '#platform/http/posted-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { statusOf } from '../../outcome.ts';
@@ -54,7 +54,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = (await readForm(request, 64 * 1024)) ?? new FormData();
   const kind = textOf(form, 'kind');
   const outcome = await app.papers.save(signedIn, {
-    ...Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)])),
+    ...fieldsOf(form),
     dated: dateText(form, 'dated'),
     seminarId: params['id'],
   });

@@ -10,7 +10,7 @@ import {
 } from 'react-router';
 import { requireOfficer } from '#features/network/browser/index.ts';
 import seminarStyles from '#interface/styles/seminars.css?url';
-import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { fieldsOf, readForm, textOf } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { statusOf } from '../../outcome.ts';
 import { SeminarFrame } from '../../pages/seminar-frame.tsx';
@@ -53,7 +53,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const what = textOf(form, 'what') === 'room' ? 'room' : 'speaker';
   const isRemoval = textOf(form, 'intent') === 'remove';
   const fields = {
-    ...Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)])),
+    ...fieldsOf(form),
     seminarId: params['id'] ?? '',
   };
   const { programmes } = app;

@@ -11,7 +11,7 @@ import {
 } from 'react-router';
 import { requireOfficer } from '#features/network/browser/index.ts';
 import seminarStyles from '#interface/styles/seminars.css?url';
-import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { fieldsOf, readForm } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { statusOf } from '../../outcome.ts';
 import { SeminarFrame, SeminarMissing } from '../../pages/seminar-frame.tsx';
@@ -40,7 +40,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const { app, signedIn } = requireOfficer(context, request);
   const form = await readForm(request, 1024 * 1024);
-  const fields = form ? Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)])) : {};
+  const fields = form ? fieldsOf(form) : {};
   const outcome = await app.projects.saveProject(signedIn, { ...fields, seminarId: params['id'] });
   if (!outcome.ok) return data({ problem: outcome.code }, { status: statusOf(outcome.code) });
   return redirect(`/office/seminars/${params['id']}/project?saved=${outcome.value.changedAt.getTime()}`);

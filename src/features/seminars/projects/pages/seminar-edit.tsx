@@ -12,7 +12,7 @@ import {
 } from 'react-router';
 import { requireOfficer } from '#features/network/browser/index.ts';
 import seminarStyles from '#interface/styles/seminars.css?url';
-import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { fieldsOf, readForm } from '#platform/http/limited-form.ts';
 import { dateText } from '#platform/http/posted-date.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { type Refused, statusOf } from '../../outcome.ts';
@@ -44,7 +44,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { app, signedIn } = requireOfficer(context, request);
   const form = await readForm(request, formLimit);
   if (!form) return refusal({ ok: false, code: 'malformed' });
-  const fields = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
+  const fields = fieldsOf(form);
   const outcome = await app.projects.saveSeminar(signedIn, {
     ...fields,
     ...Object.fromEntries(days.map((name) => [name, dateText(form, name)])),

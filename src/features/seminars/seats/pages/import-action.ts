@@ -12,6 +12,8 @@ export type ImportAnswer =
   | { readonly result?: undefined; readonly code: 'sheet'; readonly sheet: string };
 
 const fileLimit = 5 * 1024 * 1024;
+/** Of the longest list that is taken, each row mended in the page. */
+const mostFields = 20_000;
 
 export async function bringIn(
   app: App,
@@ -19,7 +21,7 @@ export async function bringIn(
   seminarId: string,
   request: Request,
 ): Promise<ImportAnswer> {
-  const form = await readForm(request, fileLimit + 512 * 1024);
+  const form = await readForm(request, fileLimit + 512 * 1024, mostFields);
   if (!form) return { code: 'sheet', sheet: 'too-large' };
   const file = fileOf(form, 'file');
   let rows: readonly ImportRow[];

@@ -36,7 +36,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   if (!form) return data({ problem: 'malformed' as const, problems: {}, typed: {} }, { status: 400 });
   const typed = Object.fromEntries(
-    [...new Set(form.keys())].map((name) => [name, form.getAll(name).map(String)]),
+    [...Map.groupBy(form, ([name]) => name)].map(([name, all]) => [
+      name,
+      all.map(([, value]) => String(value)),
+    ]),
   );
   const outcome = await app.seats.answerForm(token, {
     answers: (code) => typed[`f.${code}`] ?? [],
