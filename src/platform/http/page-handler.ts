@@ -6,9 +6,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const compress = promisify(brotliCompress);
 
-/** Bytes that no form without files, and none with files, needs. Pages set lower limits, and answer kindly at those. */
+/** Bytes that no form without files, and none with files (a report without script), needs. Pages set lower limits, and answer kindly at those. */
 const largestPlainForm = 1024 * 1024;
-const largestForm = 24 * 1024 * 1024;
+const largestForm = 40 * 1024 * 1024;
 
 const limitOf = (request: FastifyRequest): number =>
   /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '') ? largestForm : largestPlainForm;

@@ -15,9 +15,11 @@ const isBuiltInDate = (id: number) =>
 /** By the number and the code of the cell's format. */
 export function kindOfFormat(id: number, code: string | undefined): NumberKind {
   if (code === undefined) return isBuiltInDate(id) ? 'date' : 'number';
+  // Longer than Excel lets one be.
+  if (code.length > 255) return 'number';
   const [first = ''] = code.split(';');
   // Quoted words, escaped letters, colours and languages are no part of the pattern; [h] is.
-  const bare = first.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+  const bare = first.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi, '');
   if (/^0{2,}$/.test(bare)) return { digits: bare.length };
   return /[ymdhsb]/i.test(bare) && !/General/i.test(bare) ? 'date' : 'number';
 }

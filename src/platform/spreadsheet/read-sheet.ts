@@ -10,6 +10,9 @@ export type ReadLimits = {
   readonly maxBytes?: number;
 };
 
+/** Of all cells together: what a file of the usual limit can hold when it is not packed. */
+const mostSigns = 8 * 1024 * 1024;
+
 export type Rows = readonly (readonly string[])[];
 export type SheetReading =
   | { readonly ok: true; readonly rows: Rows }
@@ -31,7 +34,7 @@ export function readSheet(bytes: Uint8Array, fileName: string, limits: ReadLimit
 
 function readAny(bytes: Buffer, fileName: string, limits: ReadLimits): string[][] | SheetProblem {
   if (bytes.length === 0) return 'empty';
-  if (bytes.readUInt16BE(0) === 0x504b) return readXlsx(bytes, limits);
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readXlsx(bytes, limits);
   // The container of Excel 97–2003; today's Excel uses it only for workbooks behind a password.
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
     return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'locked' : 'old-excel';
@@ -45,5 +48,8 @@ function shaped(rows: string[][], { maxRows, maxColumns }: ReadLimits): SheetRea
   if (rows.length > maxRows) return { ok: false, code: 'too-many-rows' };
   const width = Math.max(...rows.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
   if (width > maxColumns) return { ok: false, code: 'too-many-columns' };
+  // Cells that share one long text take no room here, but do where they are copied.
+  const signs = rows.reduce((sum, row) => row.reduce((of, cell) => of + cell.length, sum), 0);
+  if (signs > mostSigns) return { ok: false, code: 'too-large' };
   return { ok: true, rows: rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? '')) };
 }

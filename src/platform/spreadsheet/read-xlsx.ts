@@ -2,6 +2,7 @@
  * The first visible sheet of an XLSX as text. Read by ourselves, part by part: libraries unfold merged areas, named
  * ranges and validations cell by cell, which a file of a few kilobytes can make last for hours (docs/decisions/0017).
  */
+import { cellText, longestText } from './cell-text.ts';
 import { numberText } from './number-text.ts';
 import type { ReadLimits } from './read-sheet.ts';
 import type { SheetProblem } from './sheet-problem.ts';
@@ -59,6 +60,7 @@ function readCells(zip: Unzipped, book: Book, limits: ReadLimits): string[][] | 
     text: (text) => {
       if (cell && inside === 'v') cell.value += text;
       else if (cell && inside === 't') cell.inline += text;
+      if (cell && cell.value.length + cell.inline.length > longestText) throw new ZipTooLarge();
     },
     close: (name) => {
       if (name === 'v' || name === 't') inside = '';
@@ -106,19 +108,13 @@ function spread(rows: string[][], areas: readonly Area[], { maxRows, maxColumns 
 
 function textOf(cell: Cell, book: Book): string {
   const { type, value } = cell;
-  if (type === 's') return clean(book.strings[Number(value)] ?? '');
-  if (type === 'inlineStr') return clean(cell.inline);
+  if (type === 's') return book.strings[Number(value)] ?? '';
+  if (type === 'inlineStr') return cellText(cell.inline);
   if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : '';
   // Text that a formula made, a date in ISO form, or an error such as #N/A.
-  if (type !== 'n') return clean(value);
+  if (type !== 'n') return cellText(value);
   return value === '' ? '' : numberText(Number(value), book.formats[cell.style] ?? 'number', book.is1904);
 }
-
-const clean = (text: string) =>
-  text
-    .replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\r\n?/g, '\n')
-    .trim();
 
 function placeOf(reference: string): { row: number; column: number } | undefined {
   const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);

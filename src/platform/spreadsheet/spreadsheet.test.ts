@@ -194,7 +194,9 @@ describe('what cannot be read is refused with a reason', () => {
   const old = Buffer.from('d0cf11e0a1b11ae1', 'hex');
   test.each([
     ['too-large', Buffer.alloc(6 * 1024 * 1024, 'a')],
+    ['too-large', makeWorkbook(cells(`<c r="A1" t="inlineStr"><is><t>${'ก'.repeat(32_768)}</t></is></c>`))],
     ['empty', Buffer.alloc(0)],
+    ['empty', Buffer.from(' ')],
     ['empty', Buffer.from(',,\r\n,\r\n')],
     ['old-excel', Buffer.concat([old, Buffer.alloc(600)])],
     ['locked', Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')])],
@@ -220,6 +222,23 @@ describe('what cannot be read is refused with a reason', () => {
     const bomb = makeWorkbook('', { strings: `<si><t>${'0'.repeat(60 * 1024 * 1024)}</t></si>` });
     expect(bomb.length).toBeLessThan(100_000);
     expect(read(bomb)).toBe('too-large');
+  });
+
+  test('one long text that many cells name is not copied for each of them', () => {
+    const strings = `<si><t>${'a'.repeat(6 * 1024 * 1024)}</t></si>`;
+    const named = Array.from({ length: 60 }, (_, at) => `<c r="A${at + 1}" t="s"><v>0</v></c>`);
+    expect(read(makeWorkbook(cells(...named), { strings }))).toBe('too-large');
+    const longest = `<si><t>${'ก'.repeat(32_767)}</t></si>`;
+    const all = Array.from(
+      { length: 900 },
+      (_, at) => `<c r="${'ABCDEFGHI'[at % 9]}${Math.floor(at / 9) + 1}" t="s"><v>0</v></c>`,
+    );
+    expect(read(makeWorkbook(cells(...all), { strings: longest }))).toBe('too-large');
+  });
+
+  test('a format made of brackets that never close, in many styles, is read at once', () => {
+    const formats = ['['.repeat(2_000_000), '['.repeat(255), ...Array(5_000).fill('['.repeat(200))];
+    expect(read(makeWorkbook(cells('<c r="A1" s="1"><v>5</v></c>'), { formats }))).toEqual([['5']]);
   });
 
   test('ranges over the whole sheet, which libraries unfold cell by cell, are only named here', () => {

@@ -1,6 +1,7 @@
 /** What a workbook says of itself: where its first visible sheet lies, its shared texts, how its numbers are shown. */
+import { cellText, longestText } from './cell-text.ts';
 import { kindOfFormat, type NumberKind } from './number-text.ts';
-import type { Unzipped } from './unzip.ts';
+import { type Unzipped, ZipTooLarge } from './unzip.ts';
 import { readXml } from './xml-events.ts';
 
 export type Book = {
@@ -37,7 +38,10 @@ function targetOf(zip: Unzipped, id: string): string | undefined {
   return target?.startsWith('/') ? target.slice(1) : target && `xl/${target}`;
 }
 
-/** Rich text is the text of its runs; readings of Asian characters (rPh) are no part of it. */
+/**
+ * Rich text is the text of its runs; readings of Asian characters (rPh) are no part of it. Cleaned once, here: any number
+ * of cells may name one text.
+ */
 function readStrings(zip: Unzipped): string[] {
   const strings: string[] = [];
   let current = '';
@@ -51,11 +55,12 @@ function readStrings(zip: Unzipped): string[] {
     },
     text: (text) => {
       if (isText && !isReading) current += text;
+      if (current.length > longestText) throw new ZipTooLarge();
     },
     close: (name) => {
       if (name === 't') isText = false;
       if (name === 'rPh') isReading = false;
-      if (name === 'si') strings.push(current);
+      if (name === 'si') strings.push(cellText(current));
     },
   });
   return strings;
@@ -63,6 +68,7 @@ function readStrings(zip: Unzipped): string[] {
 
 function readFormats(zip: Unzipped): NumberKind[] {
   const codes = new Map<number, string>();
+  const kinds = new Map<number, NumberKind>();
   const formats: NumberKind[] = [];
   let inCells = false;
   readXml(zip.read('xl/styles.xml') ?? '', {
@@ -71,7 +77,9 @@ function readFormats(zip: Unzipped): NumberKind[] {
       if (name === 'cellXfs') inCells = true;
       if (name === 'xf' && inCells) {
         const id = Number(attribute('numFmtId') ?? 0);
-        formats.push(kindOfFormat(id, codes.get(id)));
+        const kind = kinds.get(id) ?? kindOfFormat(id, codes.get(id));
+        kinds.set(id, kind);
+        formats.push(kind);
       }
     },
     close: (name) => {

@@ -36,6 +36,8 @@ export async function loadSet(
   const parsed = newSet.safeParse(input);
   if (!parsed.success)
     return refused('malformed', { fields: parsed.error.issues.map(({ path }) => String(path[0])) });
+  // Before a stranger's file is read at all.
+  if (!keeperOf(signedIn, await needs.network.listCentres(needs.ground.now()))) return refused('forbidden');
   const sheet = readSheet(file.bytes, file.name, { maxRows: 120, maxColumns: 30 });
   if (!sheet.ok) return refused('not-a-table');
   const read = readItems(sheet.rows);

@@ -14,8 +14,11 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { findOwnPaper } from '../publishing/own-paper.ts';
 import { type Finding, fetchEvidence } from './fetch-evidence.ts';
 
-/** Asked at the same time; more would look like an attack to a small site that holds many of them. */
-const atOnce = 4;
+/**
+ * Asked at the same time. More would look like an attack to a small site that holds many of them, and names are looked up
+ * on the process's four threads, which signing in and reading files need too.
+ */
+const atOnce = 2;
 
 export type CheckRun = {
   readonly id: string;

@@ -29,7 +29,8 @@ export function judgeAnswer(answer: SiteAnswer, format: Format): LinkOutcome {
 
 const startOf = ({ head }: SiteAnswer) => Buffer.from(head).toString('latin1');
 
-const asksForPassword = (answer: SiteAnswer) => /<input[^>]+type=["']?password/i.test(startOf(answer));
+const asksForPassword = (answer: SiteAnswer) =>
+  /<input\b[^<>]{0,500}\btype=["']?password/i.test(startOf(answer));
 
 /** By what the site says and by the first bytes: sites often call a file "octet-stream", and an error page a file. */
 function hasFormat(answer: SiteAnswer, format: Format): boolean {

@@ -68,4 +68,11 @@ describe('GIFT', () => {
       [11, 'pair-broken'],
     ]);
   });
+
+  test('neither spaces before an arrow that never comes nor tags in tags keep it busy', () => {
+    const spaces = readGift(`q{=${' '.repeat(2_000_000)}x}`);
+    expect(spaces).toMatchObject([{ read: { ok: true, draft: { kind: 'short', accepted: ['x'] } } }]);
+    const tags = readGift(`// ${'[tag:'.repeat(400_000)}K1]\nq{=ก}`);
+    expect(tags).toMatchObject([{ read: { ok: true, draft: { competencies: ['K1'] } } }]);
+  });
 });

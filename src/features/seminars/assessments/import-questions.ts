@@ -98,7 +98,8 @@ export async function importQuestions(
 function linesOf(fileName: string, bytes: Uint8Array): Lines | undefined {
   if (/\.(?:gift|txt)$/i.test(fileName)) {
     const text = decoded(bytes);
-    return text === undefined ? undefined : readGift(text);
+    const lines = text === undefined ? [] : readGift(text);
+    return text !== undefined && lines.length <= mostRows ? lines : undefined;
   }
   const sheet = readSheet(bytes, fileName, { maxRows: mostRows + 1, maxColumns: 20 });
   return sheet.ok ? readRows(sheet.rows) : undefined;

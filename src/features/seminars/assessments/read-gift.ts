@@ -18,7 +18,7 @@ export function readGift(file: string, fallback: readonly string[] = []): readon
   return blocksOf(file.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')).map(({ line, comments, text }) => {
     const options = readBlock(text);
     if (typeof options === 'string') return { line, read: { ok: false, problem: options } };
-    const tags = [...comments.matchAll(/\[tag:([^\]]+)\]/g)].map((found) => found[1]!.trim());
+    const tags = [...comments.matchAll(/\[tag:([^[\]\n]{1,60})\]/g)].map((found) => found[1]!.trim());
     const difficulty = tags.map((tag) => /^difficulty-([123])$/.exec(tag)?.[1]).find(Boolean);
     const competencies = tags.filter((tag) => /^[A-Z][A-Z0-9]{0,7}$/.test(tag));
     const draft = {
@@ -88,14 +88,14 @@ function readAnswers(inside: string): DraftOptions | GiftProblem {
   const answers = starts.map((from, at) => withoutFeedback(text.slice(from, starts[at + 1])));
   const isRight = answers.map((answer) => answer.startsWith('='));
   if (isRight.every(Boolean)) {
-    const pairs = answers.map((answer) => /^=([\s\S]*?)\s*->\s*([\s\S]*)$/.exec(answer));
-    if (pairs.every((pair) => pair === null))
+    const pairs = answers.map(pairOf);
+    if (pairs.every((pair) => pair === undefined))
       return { kind: 'short', accepted: answers.map((answer) => unescaped(weightless(answer)).trim()) };
-    if (pairs.some((pair) => pair === null)) return 'pair-broken';
+    if (pairs.some((pair) => pair === undefined)) return 'pair-broken';
     const part = (raw: string) => fromLanguages(unescaped(raw).trim());
     return {
       kind: 'matching',
-      pairs: pairs.map((pair) => ({ left: part(pair![1]!), right: part(pair![2]!) })),
+      pairs: pairs.map((pair) => ({ left: part(pair![0]), right: part(pair![1]) })),
     };
   }
   const choices = answers.map((answer) => ({
@@ -104,6 +104,12 @@ function readAnswers(inside: string): DraftOptions | GiftProblem {
   }));
   const isMultiple = answers.some((answer) => answer.startsWith('~') && weightOf(answer) !== undefined);
   return { kind: isMultiple ? 'multiple' : 'single', choices };
+}
+
+/** Both sides of `=left -> right`. */
+function pairOf(answer: string): readonly [string, string] | undefined {
+  const at = answer.indexOf('->');
+  return at < 0 ? undefined : [answer.slice(1, at), answer.slice(at + 2)];
 }
 
 const weightOf = (answer: string) => /^[=~]\s*%(-?[\d.]+)%/.exec(answer)?.[1];
