@@ -195,7 +195,7 @@ comment on column disclosure.answer.note is 'A word to the reviewer.';
 comment on column disclosure.answer.result is 'What the last review or decision on an appeal said.';
 comment on column disclosure.answer.ready_by is 'Who handed it to review.';
 comment on column disclosure.answer.reviewed_by is 'Who reviewed it; another than ready_by.';
-comment on column disclosure.answer.decided_by is 'Who decided the appeal; another than reviewed_by.';
+comment on column disclosure.answer.decided_by is 'Who decided the appeal; another than ready_by, reviewed_by and whoever appealed.';
 comment on column disclosure.answer.changed_by is 'Who changed it last.';
 comment on column disclosure.answer.changed_at is 'When.';
 comment on column disclosure.answer.revision is 'Counts up with each change, so that two writers do not overwrite each other.';
@@ -219,6 +219,11 @@ begin
     or (new.state = 'appealed' and new.result is distinct from old.result) then
     raise exception 'who reviewed and what was found is not changed' using errcode = '23514';
   end if;
+  -- Until the decision whoever appealed is the last who changed it.
+  if new.state = 'decided' and old.state = 'appealed' and new.decided_by = old.changed_by then
+    raise exception 'who appealed does not decide' using errcode = '23514';
+  end if;
+  new.revision := old.revision + 1;
   return new;
 end
 $$;
@@ -229,10 +234,12 @@ create table disclosure.answer_step (
   id uuid primary key,
   answer_id uuid not null,
   unit_id int not null,
+  revision int not null,
   step text not null check (step in ('ready', 'mend', 'met', 'not-met', 'appeal', 'decide-met', 'decide-not-met')),
   words text not null default '' check (length(words) <= 4000),
   taken_by uuid not null references network.person (id),
   taken_at timestamptz not null,
+  unique (answer_id, revision),
   foreign key (answer_id, unit_id) references disclosure.answer (id, unit_id),
   check (step in ('ready', 'mend', 'met') or length(words) >= 5)
 );
@@ -241,6 +248,7 @@ comment on table disclosure.answer_step is 'The way of an answer, with the remar
 comment on column disclosure.answer_step.id is 'Identifier, made by the client, so that a step sent twice is one.';
 comment on column disclosure.answer_step.answer_id is 'Of which answer.';
 comment on column disclosure.answer_step.unit_id is 'Of which centre.';
+comment on column disclosure.answer_step.revision is 'Which change of the answer it was, so that no step is told that was not taken, and none twice.';
 comment on column disclosure.answer_step.step is 'What was done.';
 comment on column disclosure.answer_step.words is 'Remark, appeal or reasons.';
 comment on column disclosure.answer_step.taken_by is 'Who.';
@@ -385,7 +393,7 @@ create policy item_set_worker on disclosure.item_set for select to prongsai_work
 create policy item_set_read on disclosure.item_set for select to prongsai_officer
   using (platform.acting_person() is not null and (state <> 'draft' or disclosure.keeps_sets()));
 create policy item_set_make on disclosure.item_set for insert to prongsai_officer
-  with check (disclosure.keeps_sets() and state = 'draft' and made_by = platform.acting_person());
+  with check (disclosure.keeps_sets() and state = 'draft' and in_force_by is null and made_by = platform.acting_person());
 create policy item_set_change on disclosure.item_set for update to prongsai_officer
   using (disclosure.keeps_sets() and state in ('draft', 'in-force'))
   with check (disclosure.keeps_sets());
@@ -400,6 +408,11 @@ begin
   if old.state <> 'draft' and (new.basis_th, new.basis_en, new.source, new.status, new.in_force_at)
     is distinct from (old.basis_th, old.basis_en, old.source, old.status, old.in_force_at) then
     raise exception 'a set in force is not changed' using errcode = '23514';
+  end if;
+  if (old.state = 'draft' and new.state = 'in-force' and new.in_force_by is distinct from platform.acting_person())
+    or (new.state = 'draft' and new.in_force_by is not null)
+    or (old.state <> 'draft' and new.in_force_by is distinct from old.in_force_by) then
+    raise exception 'a set stands in the name of whoever put it in force' using errcode = '23514';
   end if;
   return new;
 end
@@ -432,7 +445,9 @@ alter table disclosure.grade_band enable row level security;
 create policy grade_band_read on disclosure.grade_band for select using (true);
 create policy grade_band_enter on disclosure.grade_band for insert to prongsai_officer
   with check (disclosure.keeps_sets() and entered_by = platform.acting_person());
-create policy grade_band_end on disclosure.grade_band for update to prongsai_officer using (disclosure.keeps_sets());
+create policy grade_band_end on disclosure.grade_band for update to prongsai_officer
+  using (disclosure.keeps_sets() and valid_to is null)
+  with check (valid_to is not null);
 
 alter table disclosure.answer enable row level security;
 create policy answer_worker on disclosure.answer for select to prongsai_worker using (true);
@@ -460,7 +475,8 @@ create policy answer_review on disclosure.answer for update to prongsai_officer
     and (
       -- Nobody reviews what she herself handed in, nor decides on an appeal against herself.
       (state = 'reviewed' and reviewed_by = platform.acting_person() and ready_by is distinct from platform.acting_person())
-      or (state = 'decided' and decided_by = platform.acting_person() and reviewed_by is distinct from platform.acting_person())
+      or (state = 'decided' and decided_by = platform.acting_person()
+        and reviewed_by is distinct from platform.acting_person() and ready_by is distinct from platform.acting_person())
     )
   );
 
@@ -473,6 +489,24 @@ create policy answer_step_take on disclosure.answer_step for insert to prongsai_
     and (
       (step in ('ready', 'mend', 'appeal') and unit_id in (select disclosure.written_units()))
       or (step in ('met', 'not-met', 'decide-met', 'decide-not-met') and unit_id in (select disclosure.reviewed_units()))
+    )
+    -- What is told was done: by the same person, as the last change of the answer.
+    and exists (
+      select
+      from disclosure.answer
+      where answer.id = answer_id
+        and answer.revision = answer_step.revision
+        and answer.changed_by = taken_by
+        and answer.changed_at = taken_at
+        and (answer.state || ' ' || coalesce(answer.result, '')) = (case step
+          when 'ready' then 'ready '
+          when 'mend' then 'preparing '
+          when 'met' then 'reviewed met'
+          when 'not-met' then 'reviewed not-met'
+          when 'appeal' then 'appealed not-met'
+          when 'decide-met' then 'decided met'
+          else 'decided not-met'
+        end)
     )
   );
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { TestOfficer } from '#features/network/testing/office.ts';
+import { anOfficer, type TestOfficer } from '#features/network/testing/office.ts';
 import { actingAs } from '#platform/database/acting.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
 import { cookieOf } from './testing/cookie.ts';
@@ -20,6 +20,24 @@ afterAll(() => world?.stop());
 
 const inSql = async <T>(officer: TestOfficer, work: (trx: InTransaction) => Promise<T>) =>
   actingAs(world.db.asOfficer, (await world.as(officer)).actor, work);
+
+const update = (officer: TestOfficer, id: string, values: Record<string, unknown>) =>
+  inSql(officer, (trx) =>
+    trx.updateTable('disclosure.answer').set(values).where('id', '=', id).executeTakeFirst(),
+  );
+
+/** The planner handed in, the head found it wanting, and an appeal was lodged. */
+async function appealedAtTheMinistry(by = world.planner) {
+  const signedIn = await world.as(world.planner);
+  const own = world.anAnswer('O15', { unitCode: 'MOI' });
+  must(await world.disclosure.save(signedIn, own));
+  const link = { id: randomUUID(), answerId: own.id, url: 'https://moi.example/', format: 'page' as const };
+  must(await world.disclosure.addLink(signedIn, link));
+  must(await world.step(world.planner, own.id, 'ready'));
+  must(await world.step(world.head, own.id, 'not-met', 'ยังไม่ครบ'));
+  must(await world.step(by, own.id, 'appeal', 'ครบแล้ว'));
+  return own.id;
+}
 
 describe('by the use cases', () => {
   test('another centre, and an officer who does not plan, neither write nor link nor hand in nor publish', async () => {
@@ -60,6 +78,27 @@ describe('by the use cases', () => {
     must(await world.step(world.planner, own.id, 'ready'));
     expect(await world.step(world.planner, own.id, 'met')).toMatchObject({ code: 'own-work' });
     must(await world.step(world.head, own.id, 'met'));
+  });
+
+  test('at the ministry nobody who handed in, reviewed or appealed decides on the appeal', async () => {
+    const id = await appealedAtTheMinistry();
+    for (const officer of [world.planner, world.head])
+      expect(await world.step(officer, id, 'decide-met', 'ครบแล้ว')).toMatchObject({ code: 'own-work' });
+    const of = { unitCode: 'MOI', fiscalYear: 2569, itemCode: 'O15' };
+    expect(await world.disclosure.viewItem(await world.as(world.planner), of, 'th')).toMatchObject({
+      isOwnWork: true,
+      maySteps: [],
+    });
+    const third = await anOfficer(world.db, 'MOI', ['planner']);
+    must(await world.step(third, id, 'decide-met', 'ครบแล้ว'));
+  });
+
+  test('nor a third who lodged the appeal', async () => {
+    const third = await anOfficer(world.db, 'MOI', ['planner']);
+    const id = await appealedAtTheMinistry(third);
+    expect(await world.step(third, id, 'decide-met', 'ครบแล้ว')).toMatchObject({ code: 'own-work' });
+    const decide = { state: 'decided', result: 'met', decided_by: third.id, changed_by: third.id };
+    await expect(update(third, id, decide)).rejects.toThrow(/who appealed does not decide/);
   });
 
   test('only the ministry brings items and changes the scale', async () => {
@@ -160,11 +199,6 @@ describe('in the database as the application’s role', () => {
     }
   });
 
-  const update = (officer: TestOfficer, id: string, values: Record<string, unknown>) =>
-    inSql(officer, (trx) =>
-      trx.updateTable('disclosure.answer').set(values).where('id', '=', id).executeTakeFirst(),
-    );
-
   test('the centre finds nothing met itself, and leaps over no step', async () => {
     const { id } = await world.answered('O15', 'ready');
     const me = world.chiangMai.id;
@@ -202,6 +236,72 @@ describe('in the database as the application’s role', () => {
     const me = world.planner.id;
     const review = { state: 'reviewed', result: 'met', reviewed_by: me, changed_by: me };
     await expect(update(world.planner, own.id, review)).rejects.toThrow(/row-level security/);
+  });
+
+  test('who handed in the ministry’s own answer does not decide on her appeal, though another reviewed it', async () => {
+    const id = await appealedAtTheMinistry(world.head);
+    const me = world.planner.id;
+    const decide = { state: 'decided', result: 'met', decided_by: me, changed_by: me };
+    await expect(update(world.planner, id, decide)).rejects.toThrow(/row-level security/);
+  });
+
+  test('no step is told that was not taken, in nobody else’s place, and none twice', async () => {
+    const { id } = await world.answered('O15', 'ready');
+    const tell = (officer: TestOfficer, step: string, change: Record<string, unknown> = {}) =>
+      inSql(officer, (trx) =>
+        trx
+          .insertInto('disclosure.answer_step')
+          .values({
+            id: randomUUID(),
+            answer_id: id,
+            unit_id: world.unit('TH-50'),
+            revision: 2,
+            step,
+            words: 'ไม่ครบ จริงๆ',
+            taken_by: officer.id,
+            taken_at: today,
+            ...change,
+          })
+          .execute(),
+      );
+    await expect(tell(world.planner, 'not-met')).rejects.toThrow(/row-level security/);
+    await expect(tell(world.planner, 'met')).rejects.toThrow(/row-level security/);
+    await expect(tell(world.chiangMai, 'mend')).rejects.toThrow(/row-level security/);
+    await expect(tell(world.chiangMai, 'ready', { taken_at: new Date(0) })).rejects.toThrow(
+      /row-level security/,
+    );
+    await expect(tell(world.chiangMai, 'ready')).rejects.toThrow(/unique/);
+    // Found by the planner, it is not told by the head as hers.
+    must(await world.step(world.planner, id, 'met'));
+    await expect(tell(world.head, 'met', { revision: 3 })).rejects.toThrow(/row-level security/);
+  });
+
+  test('a set stands in the name of whoever put it in force, and an ended band stays ended', async () => {
+    const set = randomUUID();
+    must(await world.disclosure.startFromLast(await world.as(world.planner), { id: set, fiscalYear: 2573 }));
+    const put = (values: Record<string, unknown>) =>
+      inSql(world.planner, (trx) =>
+        trx.updateTable('disclosure.item_set').set(values).where('id', '=', set).executeTakeFirst(),
+      );
+    const inForce = { state: 'in-force', in_force_at: today };
+    for (const values of [
+      { ...inForce, in_force_by: world.head.id },
+      inForce,
+      { in_force_by: world.planner.id },
+    ])
+      await expect(put(values)).rejects.toThrow(/in the name of whoever/);
+    await put({ ...inForce, in_force_by: world.planner.id });
+    await expect(put({ state: 'replaced', in_force_by: world.head.id })).rejects.toThrow(
+      /in the name of whoever/,
+    );
+
+    const end = (valid_to: string | null) =>
+      inSql(world.planner, (trx) =>
+        trx.updateTable('disclosure.grade_band').set({ valid_to }).where('code', '=', 'GOOD').executeTakeFirst(),
+      );
+    await expect(end(null)).rejects.toThrow(/row-level security/);
+    expect((await end('2700-01-01')).numUpdatedRows).toBe(1n);
+    for (const again of [null, '2701-01-01']) expect((await end(again)).numUpdatedRows).toBe(0n);
   });
 
   test('a set in force is not changed by anybody, a draft not by a centre', async () => {

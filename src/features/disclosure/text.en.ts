@@ -163,7 +163,7 @@ export const en: typeof th = {
     appealWords: 'Why you hold that it is complete',
     decide: 'Decide on the appeal',
     reasons: 'Reasons for the decision',
-    ownWork: 'You handed this in or reviewed it yourself, so another person takes the next step.',
+    ownWork: 'You handed this in, reviewed it or appealed yourself, so another person takes the next step.',
     history: 'History',
     making: 'Made from the platform’s data',
     makingLead: (what) =>
@@ -319,7 +319,7 @@ export const en: typeof th = {
     'changed-meanwhile':
       'Somebody changed it meanwhile. What you typed is still here; open the page anew to see the latest before saving.',
     'wrong-state': 'That cannot be done from where it stands. Open the page anew to see the latest.',
-    'own-work': 'You handed in or reviewed this yourself; another person must do it.',
+    'own-work': 'You handed in, reviewed or appealed this yourself; another person must do it.',
     'words-missing': 'Say why, in five characters or more.',
     'not-complete': 'It cannot be handed in yet. See below what is missing.',
     'already-begun': 'It is there already. Open that one.',

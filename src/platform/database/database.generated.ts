@@ -342,7 +342,7 @@ export type DisclosureAnswer = {
   ready_by: string | null;
   /** Who reviewed it; another than ready_by. */
   reviewed_by: string | null;
-  /** Who decided the appeal; another than reviewed_by. */
+  /** Who decided the appeal; another than ready_by, reviewed_by and whoever appealed. */
   decided_by: string | null;
   /** Who changed it last. */
   changed_by: string;
@@ -360,6 +360,8 @@ export type DisclosureAnswerStep = {
   answer_id: string;
   /** Of which centre. */
   unit_id: number;
+  /** Which change of the answer it was, so that no step is told that was not taken, and none twice. */
+  revision: number;
   /** What was done. */
   step: string;
   /** Remark, appeal or reasons. */

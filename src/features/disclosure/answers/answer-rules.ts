@@ -30,6 +30,18 @@ export function afterStep(
 export const isReview = (step: AnswerStep): boolean =>
   step === 'met' || step === 'not-met' || step === 'decide-met' || step === 'decide-not-met';
 
+/**
+ * Whether the next finding would be on her own work: who handed in does not review, and on an appeal decides nobody who
+ * handed in, reviewed or appealed. Only at the ministry can one person stand on both sides.
+ */
+export const isOwnWork = (
+  answer: Pick<Answer, 'state' | 'readyBy' | 'reviewedBy' | 'changedBy'>,
+  me: string,
+): boolean =>
+  (answer.state === 'ready' && answer.readyBy === me) ||
+  // Nothing but the appeal itself changes an answer on its way to the decision.
+  (answer.state === 'appealed' && [answer.readyBy, answer.reviewedBy, answer.changedBy].includes(me));
+
 /** Steps that must say why. */
 export const needsWords = (step: AnswerStep): boolean =>
   step === 'not-met' || step === 'appeal' || step === 'decide-met' || step === 'decide-not-met';

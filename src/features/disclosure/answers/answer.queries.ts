@@ -32,6 +32,7 @@ export async function selectAnswers(
     result: (row.result as Result | null) ?? undefined,
     readyBy: row.ready_by ?? undefined,
     reviewedBy: row.reviewed_by ?? undefined,
+    changedBy: row.changed_by,
     changedAt: row.changed_at,
     revision: row.revision,
   }));

@@ -31,6 +31,7 @@ export type Answer = {
   readonly result: Result | undefined;
   readonly readyBy: string | undefined;
   readonly reviewedBy: string | undefined;
+  readonly changedBy: string;
   readonly changedAt: Date;
   readonly revision: number;
 };

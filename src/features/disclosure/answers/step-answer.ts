@@ -12,7 +12,7 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { disclosureText } from '../text.ts';
 import { selectAnswers, selectLinks, selectSteps } from './answer.queries.ts';
 import { type Answer, type AnswerStep, answerSteps } from './answer.ts';
-import { afterStep, isReview, lacks, needsWords } from './answer-rules.ts';
+import { afterStep, isOwnWork, isReview, lacks, needsWords } from './answer-rules.ts';
 
 const stepInput = z.object({
   /** Of the step, made by the page: taken twice it is taken once. */
@@ -43,7 +43,7 @@ export async function stepAnswer(
     if ((await selectSteps(trx, answerId)).some((taken) => taken.id === id)) return done({ id: answerId });
     const after = afterStep(answer, step);
     if (!after) return refused('wrong-state');
-    if (isReview(step) && ownWork(answer, step) === me) return refused('own-work');
+    if (isReview(step) && isOwnWork(answer, me)) return refused('own-work');
     if (needsWords(step) && words.length < 5) return refused('words-missing');
     if (step === 'ready') {
       const items = (await selectInForce(trx, answer.fiscalYear, agencyType))?.items;
@@ -69,7 +69,16 @@ export async function stepAnswer(
     if (!changed) return refused('changed-meanwhile');
     await trx
       .insertInto('disclosure.answer_step')
-      .values({ id, answer_id: answerId, unit_id: answer.unitId, step, words, taken_by: me, taken_at: now })
+      .values({
+        id,
+        answer_id: answerId,
+        unit_id: answer.unitId,
+        revision: answer.revision + 1,
+        step,
+        words,
+        taken_by: me,
+        taken_at: now,
+      })
       .execute();
     await tell(trx, { id, answer, step, centre, centres, by: me, now });
     await recordAct(trx, {
@@ -94,10 +103,6 @@ const acts: Record<AnswerStep, string> = {
   'decide-met': 'appeal-granted',
   'decide-not-met': 'appeal-refused',
 };
-
-/** Who must not take this step: who handed it in must not review it, who reviewed it must not decide the appeal. */
-const ownWork = (answer: Answer, step: AnswerStep) =>
-  step === 'met' || step === 'not-met' ? answer.readyBy : answer.reviewedBy;
 
 /** Who stands for where the answer is; what is taken back is nobody's finding any more. */
 const peopleOf = (step: AnswerStep, me: string) =>

@@ -11,6 +11,7 @@ import { answerSteps } from '../answers/answer.ts';
 import {
   afterStep,
   isBroken,
+  isOwnWork,
   isReview,
   type Lacking,
   lacks,
@@ -181,21 +182,18 @@ export async function viewItem(
         namedSteps(trx, network, answer.id, locale),
       )
     : [];
-  const me = signedIn.person.id;
-  const isOwnWork =
-    (answer?.state === 'ready' && answer.readyBy === me) ||
-    (answer?.state === 'appealed' && answer.reviewedBy === me);
+  const isOwn = answer !== undefined && isOwnWork(answer, signedIn.person.id);
   return {
     ...rest,
     line,
     around: { previous: lines[at - 1]?.item.code, next: lines[at + 1]?.item.code },
     steps,
-    isOwnWork: isOwnWork && view.mayReview,
+    isOwnWork: isOwn && view.mayReview,
     maySteps: answerSteps.filter(
       (step) =>
         answer !== undefined &&
         afterStep(answer, step) !== undefined &&
-        (isReview(step) ? view.mayReview && !isOwnWork : view.mayWrite),
+        (isReview(step) ? view.mayReview && !isOwn : view.mayWrite),
     ),
   };
 }
