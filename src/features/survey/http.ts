@@ -2,12 +2,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Sheet, writeCsv, writeXlsx } from '#platform/spreadsheet/index.ts';
 import { isLocale, type Locale } from '#platform/text/messages.ts';
+import { codeSheet } from './code-sheet.ts';
 import { issueToken } from './issue-token.ts';
 import { isUuid, nameOf, type Parts } from './needs.ts';
+import { networkMemo, networkSheets } from './network-papers.ts';
 import { networkResults } from './network-results.ts';
 import { statusOf } from './outcome.ts';
-import { codeSheet, networkSheet, resultMemo, resultSheets } from './papers.ts';
+import { resultMemo, resultSheets } from './papers.ts';
 import { printCodes } from './print-codes.ts';
+import { rootOf } from './survey.policies.ts';
 import { viewRound } from './view-rounds.ts';
 
 type Asked = { readonly lang?: string; readonly year?: string };
@@ -107,7 +110,8 @@ export function officeSurveyRoutes(app: { readonly survey: { readonly parts: Par
       '/office/survey/network.:format',
       async (request, reply) => {
         const { parts } = app.survey;
-        const locale = localeOf(request.query);
+        const { format } = request.params;
+        const locale = format === 'pdf' ? 'th' : localeOf(request.query);
         const year = Number(request.query.year);
         const results = await networkResults(
           parts,
@@ -116,14 +120,15 @@ export function officeSurveyRoutes(app: { readonly survey: { readonly parts: Par
           locale,
         );
         if (results.lines.length === 0) return missing(reply);
-        return sendSheets(
-          reply,
-          `survey-${year}`,
-          request.params.format,
-          [networkSheet(results, locale)],
-          locale,
-          parts,
-        );
+        const name = `survey-${year}`;
+        if (format !== 'pdf')
+          return sendSheets(reply, name, format, networkSheets(results, locale), locale, parts);
+        // Of the whole network reports only who sees the whole, and not before something was asked.
+        if (!results.seesAll || results.smallestGroup === undefined) return missing(reply);
+        const now = parts.ground.now();
+        const centre = rootOf(await parts.network.listCentres(now))!.nameTh;
+        const bytes = await networkMemo(results, { fiscalYear: year, centre, now });
+        return sendFile(reply, bytes, 'application/pdf', `${name}.pdf`);
       },
     );
   };

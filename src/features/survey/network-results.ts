@@ -8,7 +8,7 @@ import { nameOf, type Parts } from './needs.ts';
 import { selectQuestionnaires, selectRounds } from './questionnaire.queries.ts';
 import { selectResults } from './result.queries.ts';
 import { average, rateOf, scoresOf } from './score-rules.ts';
-import { sees } from './survey.policies.ts';
+import { rootOf, sees } from './survey.policies.ts';
 import { type Indicator, type Round, type RoundState, stateOf, type Words, whole } from './survey.ts';
 
 export type CentreScores = {
@@ -26,6 +26,10 @@ export type CentreLine = CentreScores & {
   readonly before: number | undefined;
 };
 export type NetworkResults = {
+  /** Whether the reader sees every centre, and may so report on the network. */
+  readonly seesAll: boolean;
+  /** Fewer answers are shown nowhere; undefined while nothing was asked. */
+  readonly smallestGroup: number | undefined;
   readonly indicators: readonly Indicator[];
   readonly lines: readonly CentreLine[];
   /** Means of the centres that are shown: a hidden centre is in none of them. */
@@ -86,6 +90,8 @@ export async function networkResults(
     const meanOf = (values: readonly (number | undefined)[]) =>
       average(values.filter((value) => value !== undefined));
     return {
+      seesAll: sees(signedIn.appointments, all, rootOf(all)?.id ?? -1) !== undefined,
+      smallestGroup: asked?.smallestGroup,
       indicators,
       lines,
       mean: {

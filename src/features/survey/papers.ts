@@ -1,61 +1,12 @@
-/** Papers of the survey: slips to cut and draw, the results as a workbook, the centre's memo. */
-import { asCivilDate, civilDate } from '#platform/calendar/civil-date.ts';
-import { formatDate } from '#platform/calendar/formatting.ts';
-import { renderMemo, renderReport } from '#platform/documents/index.ts';
+/** What a centre's results become on paper: a workbook, and the memo to the Permanent Secretary. */
+import { civilDate } from '#platform/calendar/civil-date.ts';
+import { renderMemo } from '#platform/documents/index.ts';
 import type { Sheet } from '#platform/spreadsheet/index.ts';
 import type { Locale } from '#platform/text/messages.ts';
-import type { NetworkResults } from './network-results.ts';
 import { rateOf, scoresOf } from './score-rules.ts';
 import { notSaid, type Questionnaire, whole } from './survey.ts';
 import { surveyText } from './text.ts';
 import type { RoundView } from './view-rounds.ts';
-
-/** Two slips a row; the code large enough to be typed without glasses. */
-export function codeSheet(
-  {
-    codes,
-    centre,
-    fiscalYear,
-    closesOn,
-    address,
-  }: {
-    readonly codes: readonly string[];
-    readonly centre: string;
-    readonly fiscalYear: number;
-    readonly closesOn: string;
-    readonly address: string;
-  },
-  locale: Locale,
-  madeAt: Date,
-): Promise<Uint8Array> {
-  const { papers } = surveyText(locale);
-  const slips = codes.map(
-    (code) => `${code}\n${papers.slip(address, formatDate(asCivilDate(closesOn), locale))}`,
-  );
-  const rows = Array.from({ length: Math.ceil(slips.length / 2) }, (_, at) => [
-    slips[at * 2]!,
-    slips[at * 2 + 1] ?? '',
-  ]);
-  return renderReport({
-    title: papers.sheetTitle(centre, fiscalYear),
-    subtitle: papers.sheetSubtitle,
-    locale,
-    madeAt,
-    blocks: [
-      {
-        kind: 'table',
-        table: {
-          columns: [
-            { label: surveyText(locale).answer.code, share: 1, align: 'center' },
-            { label: surveyText(locale).answer.code, share: 1, align: 'center' },
-          ],
-          rows,
-          rowHeight: 84,
-        },
-      },
-    ],
-  });
-}
 
 /** Name of a group as tables say it. */
 export function groupName({ bands }: Pick<Questionnaire, 'bands'>, band: string, locale: Locale): string {
@@ -166,30 +117,4 @@ export function resultMemo(
     ],
     signer: { position: papers.head(round.centre) },
   });
-}
-
-export function networkSheet({ indicators, lines }: NetworkResults, locale: Locale): Sheet {
-  const text = surveyText(locale);
-  const words = text.results;
-  return {
-    name: text.network.heading.slice(0, 31),
-    columns: [
-      { header: text.network.centre, width: 40 },
-      { header: text.network.state, width: 20 },
-      { header: words.answered, kind: 'number' },
-      { header: words.rate, kind: 'money' },
-      ...indicators.map(({ name }) => ({ header: name[locale], kind: 'money' as const })),
-      { header: words.total, kind: 'money' },
-      { header: words.before, kind: 'money' },
-    ],
-    rows: lines.map((line) => [
-      line.name,
-      text.states[line.state ?? 'none'],
-      line.people ?? null,
-      line.rate ?? null,
-      ...indicators.map(({ code }) => line.indicators.get(code) ?? null),
-      line.total ?? null,
-      line.before ?? null,
-    ]),
-  };
 }

@@ -188,13 +188,16 @@ export const en: MessagesOf<typeof th> = {
     mean: 'Mean of the centres shown',
     none: 'No results of this year yet. They come when centres close their surveys.',
     counted: (counted, all) => `${counted} of ${all} centres have results`,
+    memo: 'Memo to the Permanent Secretary (PDF)',
   },
   papers: {
     sheetTitle: (centre, year) => `Codes for the internal survey, ${centre}, fiscal year ${year - 543}`,
     sheetSubtitle:
       'Cut along the lines, fold, put into a box and let each person draw one. Do not hand out by list.',
-    slip: (address, until) =>
-      `Open ${address}\nWorks once, until ${until}. Nobody knows that you have this slip.`,
+    slipOpen: (host) => `Open ${host}`,
+    slipOnce: (until) => `Works once, until ${until}`,
+    slipUnknown: 'Nobody knows you have this slip',
+    slipAlt: (codes) => `Slips with the codes ${codes} and a QR code of the survey’s page`,
     memoSubject: (year) => `Results of the internal integrity survey, fiscal year ${year - 543}`,
     to: 'Permanent Secretary of the Ministry of Interior',
     why: (centre, year) =>
@@ -205,6 +208,18 @@ export const en: MessagesOf<typeof th> = {
     ask: 'For your information, and to have low scores dealt with.',
     head: (centre) => `Head of the anti-corruption operation centre, ${centre}`,
     office: (centre) => `Anti-corruption operation centre, ${centre}`,
+    network: {
+      subject: (year) => `Internal integrity survey of all centres, fiscal year ${year - 543}`,
+      why: (year) =>
+        `Centres of the network have asked their staff how they see the integrity of their offices in fiscal year ${year - 543}, without tying answers to people.`,
+      facts: (of) =>
+        `${of.shown} centres have results to show, ${of.running} are asking or counting, ${of.none} have not asked yet. The mean total of the centres shown is ${of.total} of 100.`,
+      suppressed: (hidden, smallest) =>
+        `To protect who answered, centres with fewer than ${smallest} answers show no scores, are not named and count in no mean: ${hidden} this time. A dash stands where too few judged a dimension.`,
+      dimensions: 'Dimensions asked about',
+      dimension: (number) => `(${number})`,
+      table: 'Scores of the centres shown by dimension (of 100)',
+    },
   },
   editor: {
     heading: 'Questionnaires',

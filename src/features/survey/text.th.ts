@@ -1,4 +1,7 @@
 /** ข้อความของแบบสำรวจภายใน ภาษาไทย */
+/** The ministry's centre is called so by its name already. */
+const centreOf = (name: string) => (name.startsWith('ศูนย์') ? name : `ศูนย์ปฏิบัติการต่อต้านการทุจริต ${name}`);
+
 export const th = {
   title: (page: string) => `${page} · โปร่งใส`,
   heading: 'แบบสำรวจความโปร่งใสภายใน',
@@ -177,11 +180,15 @@ export const th = {
     mean: 'ค่าเฉลี่ยของศูนย์ที่แสดงผล',
     none: 'ยังไม่มีผลของปีนี้ ผลจะขึ้นเมื่อศูนย์ปิดรอบ',
     counted: (counted: number, all: number) => `${counted} จาก ${all} ศูนย์มีผล`,
+    memo: 'บันทึกรายงานปลัดกระทรวง (PDF)',
   },
   papers: {
     sheetTitle: (centre: string, year: number) => `รหัสตอบแบบสำรวจภายใน ${centre} ปีงบประมาณ ${year}`,
     sheetSubtitle: 'ตัดตามเส้น พับ ใส่กล่อง แล้วให้แต่ละคนจับเองหนึ่งใบ ห้ามแจกตามรายชื่อ',
-    slip: (address: string, until: string) => `เปิด ${address}\nใช้ได้ครั้งเดียว ถึง ${until} ไม่มีใครรู้ว่าท่านได้ใบนี้`,
+    slipOpen: (host: string) => `เปิด ${host}`,
+    slipOnce: (until: string) => `ใช้ได้ครั้งเดียว ถึง ${until}`,
+    slipUnknown: 'ไม่มีใครรู้ว่าท่านได้ใบนี้',
+    slipAlt: (codes: string) => `ใบรหัส ${codes} พร้อมคิวอาร์โค้ดของหน้าตอบแบบสำรวจ`,
     memoSubject: (year: number) => `รายงานผลการสำรวจความโปร่งใสภายในหน่วยงาน ปีงบประมาณ ${year}`,
     to: 'ปลัดกระทรวงมหาดไทย',
     why: (centre: string, year: number) =>
@@ -190,8 +197,20 @@ export const th = {
       `มีผู้ตอบ ${people} คน${rate ? ` คิดเป็นร้อยละ ${rate} ของผู้มีสิทธิตอบ` : ''} คะแนนรวม ${total} จาก 100 คะแนน รายละเอียดตามตาราง`,
     tooSmall: (smallest: number) => `มีผู้ตอบไม่ถึง ${smallest} คน จึงไม่รายงานคะแนน เพื่อคุ้มครองผู้ตอบ`,
     ask: 'จึงเรียนมาเพื่อโปรดทราบ และพิจารณามอบหมายให้แก้ไขในเรื่องที่ได้คะแนนน้อย',
-    head: (centre: string) => `หัวหน้าศูนย์ปฏิบัติการต่อต้านการทุจริต ${centre}`,
-    office: (centre: string) => `ศูนย์ปฏิบัติการต่อต้านการทุจริต ${centre}`,
+    head: (centre: string) => `หัวหน้า${centreOf(centre)}`,
+    office: (centre: string) => centreOf(centre),
+    network: {
+      subject: (year: number) => `รายงานภาพรวมผลการสำรวจความโปร่งใสภายในหน่วยงาน ปีงบประมาณ ${year}`,
+      why: (year: number) =>
+        `ตามที่ศูนย์ปฏิบัติการต่อต้านการทุจริตในเครือข่ายได้สำรวจความเห็นของบุคลากรต่อความโปร่งใสของหน่วยงาน ปีงบประมาณ ${year} โดยไม่ผูกคำตอบกับผู้ตอบ นั้น`,
+      facts: (of: { shown: number; running: number; none: number; total: string }) =>
+        `ขอรายงานว่า มีศูนย์ที่แสดงผลได้ ${of.shown} แห่ง อยู่ระหว่างสำรวจหรือนับผล ${of.running} แห่ง และยังไม่ได้เปิดสำรวจ ${of.none} แห่ง คะแนนรวมเฉลี่ยของศูนย์ที่แสดงผล ${of.total} จาก 100 คะแนน`,
+      suppressed: (hidden: number, smallest: number) =>
+        `เพื่อคุ้มครองผู้ตอบ ศูนย์ที่มีผู้ตอบไม่ถึง ${smallest} คนไม่แสดงคะแนน ไม่ถูกระบุชื่อ และไม่ถูกนับในค่าเฉลี่ย ${hidden > 0 ? `รอบนี้มี ${hidden} แห่ง` : 'รอบนี้ไม่มีศูนย์เช่นนั้น'} คะแนนในมิติที่มีผู้ให้คะแนนน้อยเกินไปแสดงด้วยขีด`,
+      dimensions: 'มิติที่สำรวจ',
+      dimension: (number: number) => `(${number})`,
+      table: 'คะแนนของศูนย์ที่แสดงผลตามมิติ (เต็ม 100)',
+    },
   },
   editor: {
     heading: 'แบบสอบถาม',

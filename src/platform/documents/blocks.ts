@@ -76,4 +76,12 @@ export type Shape =
       readonly align?: Align;
       readonly color?: string;
       readonly bold?: boolean;
+    }
+  | {
+      /** Black on white, with the quiet zone that scanners ask for inside its side. */
+      readonly kind: 'qr';
+      readonly x: number;
+      readonly y: number;
+      readonly side: number;
+      readonly text: string;
     };

@@ -5,6 +5,7 @@ import { tableStrips } from './flow-table.ts';
 import { labelledStrips, textStrips } from './flow-text.ts';
 import { BODY_SIZE, PARAGRAPH_INDENT, SPACE_BEFORE } from './measures.ts';
 import { inThaiDigits, printable } from './printable.ts';
+import { drawQr } from './qr.ts';
 import { widthOf } from './sarabun.ts';
 import { signatureStrips } from './signature.ts';
 import type { Strip } from './strips.ts';
@@ -143,7 +144,12 @@ function drawPicture(
   const y = (at: number) => top + at * scale;
   for (const shape of picture.shapes) {
     if (shape.kind === 'box')
-      canvas.box(x(shape.x), y(shape.y), shape.width * scale, shape.height * scale, shape);
+      canvas.box(x(shape.x), y(shape.y), shape.width * scale, shape.height * scale, {
+        // Its width is not that of the pen.
+        ...(shape.fill !== undefined && { fill: shape.fill }),
+        ...(shape.stroke !== undefined && { stroke: shape.stroke }),
+      });
+    else if (shape.kind === 'qr') drawQr(canvas, shape.text, x(shape.x), y(shape.y), shape.side * scale);
     else if (shape.kind === 'line')
       canvas.line(x(shape.x1), y(shape.y1), x(shape.x2), y(shape.y2), { color: shape.color });
     else {

@@ -1,4 +1,7 @@
 /** Words of the published papers: official papers are in Thai whoever makes them. */
+/** The ministry's centre is called so by its name already. */
+const centreOf = (name: string) => (name.startsWith('ศูนย์') ? name : `ศูนย์ปฏิบัติการต่อต้านการทุจริต ${name}`);
+
 export const papers = {
   titles: {
     'complaint-statistics': 'สถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ',
@@ -15,7 +18,7 @@ export const papers = {
     'second-half': 'รอบ 6 เดือนหลัง',
     year: 'ทั้งปี',
   },
-  centre: (name: string) => `ศูนย์ปฏิบัติการต่อต้านการทุจริต ${name}`,
+  centre: (name: string) => centreOf(name),
   subtitle: (centre: string, fiscalYear: number, period: string) =>
     `${centre} ปีงบประมาณ พ.ศ. ${fiscalYear} ${period}`,
   complaints: (from: string, to: string, counted: string) =>

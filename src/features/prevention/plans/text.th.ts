@@ -1,4 +1,7 @@
 /** Words of action plans, in Thai. */
+/** The ministry's centre is called so by its name already. */
+const centreOf = (name: string) => (name.startsWith('ศูนย์') ? name : `ศูนย์ปฏิบัติการต่อต้านการทุจริต ${name}`);
+
 export const th = {
   title: (page: string) => `${page} · โปร่งใส`,
   heading: 'แผนปฏิบัติการ',
@@ -208,9 +211,9 @@ export const th = {
     notFound: 'ยังไม่มีแผนที่เผยแพร่ของศูนย์และปีนี้',
   },
   papers: {
-    office: (centre: string) => `ศูนย์ปฏิบัติการต่อต้านการทุจริต ${centre}`,
+    office: (centre: string) => centreOf(centre),
     permanentSecretary: 'ปลัดกระทรวงมหาดไทย',
-    head: (centre: string) => `หัวหน้าศูนย์ปฏิบัติการต่อต้านการทุจริต ${centre}`,
+    head: (centre: string) => `หัวหน้า${centreOf(centre)}`,
     memoSubject: (year: number, half: string) =>
       `รายงานผลการดำเนินงานตามแผนปฏิบัติการป้องกันและปราบปรามการทุจริต ประจำปีงบประมาณ พ.ศ. ${year} ${half}`,
     consolidatedSubject: (year: number) =>

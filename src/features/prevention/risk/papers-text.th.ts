@@ -1,8 +1,11 @@
 /** Words of the official papers, which are Thai whatever the reader's language. */
+/** The ministry's centre is called so by its name already. */
+const centreOf = (name: string) => (name.startsWith('ศูนย์') ? name : `ศูนย์ปฏิบัติการต่อต้านการทุจริต ${name}`);
+
 export const papers = {
-  office: (centre: string) => `ศูนย์ปฏิบัติการต่อต้านการทุจริต ${centre}`,
+  office: (centre: string) => centreOf(centre),
   to: 'ปลัดกระทรวงมหาดไทย',
-  signer: (centre: string) => `หัวหน้าศูนย์ปฏิบัติการต่อต้านการทุจริต ${centre}`,
+  signer: (centre: string) => `หัวหน้า${centreOf(centre)}`,
   what: { corruption: 'ความเสี่ยงการทุจริต', bribery: 'ความเสี่ยงการให้หรือรับสินบน' },
   subject: (what: string, year: number) => `รายงานผลการประเมิน${what} ประจำปีงบประมาณ พ.ศ. ${year}`,
   subjectResults: (what: string, year: number, half: string) =>

@@ -17,12 +17,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const thisYear = fiscalYearOf(civilDate(app.ground.now()));
   const year = Number(asked.get('year')) || thisYear;
-  const { indicators, lines, mean } = await app.survey.network(signedIn, year, locale);
+  const { indicators, lines, mean, seesAll } = await app.survey.network(signedIn, year, locale);
   return {
     locale,
     year,
     years: [thisYear + 1, thisYear, thisYear - 1, thisYear - 2],
     opened: Number(asked.get('opened')) || 0,
+    seesAll,
     indicators,
     mean: { total: mean.total, indicators: Object.fromEntries(mean.indicators) },
     lines: lines.map((line) => ({ ...line, indicators: Object.fromEntries(line.indicators) })),
@@ -35,7 +36,7 @@ export const meta = ({ loaderData }: { loaderData?: { locale: Locale } }) => {
 };
 
 export default function NetworkSurvey() {
-  const { locale, year, years, opened, indicators, mean, lines } = useLoaderData<typeof loader>();
+  const { locale, year, years, opened, seesAll, indicators, mean, lines } = useLoaderData<typeof loader>();
   const text = surveyText(locale);
   const words = text.network;
   const counted = lines.filter(({ total }) => total !== undefined);
@@ -77,6 +78,7 @@ export default function NetworkSurvey() {
           <p className="row small">
             <a href={`/office/survey/network.xlsx?${query}`}>{text.results.excel}</a>
             <a href={`/office/survey/network.csv?${query}`}>{text.results.csv}</a>
+            {seesAll ? <a href={`/office/survey/network.pdf?${query}`}>{words.memo}</a> : null}
           </p>
           <BarChart
             title={`${words.mean}: ${points(mean.total)}`}
