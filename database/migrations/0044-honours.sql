@@ -238,7 +238,7 @@ comment on column ethics.honour_roll.name_en is 'Name in English.';
 comment on column ethics.honour_roll.citation is 'What the nominators wrote for the roll.';
 
 ------------------------------------------------------------------ questions that policies ask
-create function ethics.stands_in_honours(p_round uuid, p_person uuid) returns boolean
+create function ethics.is_honour_nominee(p_round uuid, p_person uuid) returns boolean
   language sql stable security definer set search_path = ''
   begin atomic
     select exists (
@@ -248,7 +248,14 @@ create function ethics.stands_in_honours(p_round uuid, p_person uuid) returns bo
         and (nomination.person_id = $2 or (nomination.person_id is null and ethics.holds($2, nomination.unit_id, 'head')))
     );
   end;
-comment on function ethics.stands_in_honours is 'Whether a person is a nominee of a round, or heads a centre that is one.';
+comment on function ethics.is_honour_nominee is 'Whether a person is a nominee of a round, or heads a centre that is one. For other functions only.';
+
+create function ethics.stands_in_honours(p_round uuid, p_person uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  begin atomic
+    select ($2 = platform.acting_person() or ethics.runs_honours()) and ethics.is_honour_nominee($1, $2);
+  end;
+comment on function ethics.stands_in_honours is 'The same, asked of oneself, or by whoever runs the round.';
 
 create function ethics.scores_honour(p_nomination uuid) returns boolean
   language sql stable security definer set search_path = ''
@@ -304,7 +311,7 @@ create function ethics.honour_answerers(p_round uuid, p_unit int) returns setof 
         where held.unit_id = $2
           and (held.role in ('case-officer', 'head') or (held.role = 'overseer' and held.unit_id = network.root_unit()))
           and ethics.holds(held.person_id, held.unit_id, held.role)
-          and not ethics.stands_in_honours($1, held.person_id)
+          and not ethics.is_honour_nominee($1, held.person_id)
           and not exists (
             select from ethics.honour_nomination nomination
             where nomination.round_id = $1
@@ -491,6 +498,21 @@ end
 $$;
 comment on function ethics.close_honour_nominations is 'Ends nomination, finds categories with too few nominees, and asks the centres concerned.';
 
+create function ethics.extend_honour_scoring(p_round uuid, p_until date) returns void
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  if not ethics.runs_honours() then
+    raise exception 'the ministry runs the round' using errcode = 'insufficient_privilege';
+  end if;
+  update ethics.honour_round set scoring_until = p_until where id = p_round and state = 'scoring' and scoring_until < p_until;
+  if not found then
+    raise exception 'this is not the next step' using errcode = 'check_violation';
+  end if;
+end
+$$;
+comment on function ethics.extend_honour_scoring is 'Gives the committee more days; never fewer.';
+
 create function ethics.answer_honours(p_id uuid, p_round uuid, p_unit int, p_held uuid[], p_at timestamptz) returns void
   language plpgsql security definer set search_path = ''
 as $$
@@ -617,11 +639,13 @@ end
 $$;
 comment on function ethics.publish_honours is 'A second person approves the roll; what it was drawn up from is deleted.';
 
-revoke execute on function ethics.stands_in_honours, ethics.scores_honour, ethics.honour_concerns, ethics.honour_answerers,
-  ethics.honour_questions, ethics.honour_list, ethics.honour_progress, ethics.guard_honour_nomination, ethics.guard_honour_consent, ethics.close_honour_nominations,
-  ethics.answer_honours, ethics.close_honour_scoring, ethics.publish_honours from public;
-grant execute on function ethics.stands_in_honours, ethics.scores_honour, ethics.honour_questions, ethics.honour_list, ethics.honour_progress,
-  ethics.close_honour_nominations, ethics.answer_honours, ethics.close_honour_scoring, ethics.publish_honours to prongsai_officer;
+revoke execute on function ethics.is_honour_nominee, ethics.stands_in_honours, ethics.scores_honour, ethics.honour_concerns,
+  ethics.honour_answerers, ethics.honour_questions, ethics.honour_list, ethics.honour_progress, ethics.guard_honour_nomination,
+  ethics.guard_honour_consent, ethics.close_honour_nominations, ethics.extend_honour_scoring, ethics.answer_honours,
+  ethics.close_honour_scoring, ethics.publish_honours from public;
+grant execute on function ethics.stands_in_honours, ethics.scores_honour, ethics.honour_questions, ethics.honour_list,
+  ethics.honour_progress, ethics.close_honour_nominations, ethics.extend_honour_scoring, ethics.answer_honours,
+  ethics.close_honour_scoring, ethics.publish_honours to prongsai_officer;
 
 ------------------------------------------------------------------ grants and policies
 grant select on ethics.honour_category to prongsai_public;

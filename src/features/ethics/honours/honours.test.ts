@@ -68,6 +68,16 @@ describe('a year of honours', () => {
     for (const who of [world.clerk, world.colleague, world.planner, world.stranger])
       await expect(inSql(who)).rejects.toThrow(denied);
     await expect(inSql(world.memberA, world.memberB.id)).rejects.toThrow(denied);
+    // Whoever runs the round may give more days, never fewer.
+    const late = async (who: TestOfficer, until: string) =>
+      honours.extend(await as(who), { id: world.roundId, until });
+    expect(await late(world.overseer, '2027-01-31')).toMatchObject({ code: 'forbidden' });
+    expect(await late(world.planner, '2026-12-01')).toMatchObject({ code: 'not-later' });
+    await expect(
+      sqlAs(world.overseer, sql`select ethics.extend_honour_scoring(${world.roundId}, '2027-01-31')`),
+    ).rejects.toThrow(denied);
+    for (let twice = 0; twice < 2; twice++)
+      expect(await late(world.planner, '2027-01-31')).toMatchObject({ ok: true });
     await world.scoreAll({ clerk: 90, organiser: 80, nurse: 95, surveyor: 60 });
     expect((await view(world.memberA, 'clerk'))?.scores).toEqual([90, 90]);
     for (const who of [world.memberA, world.memberB]) {
@@ -148,6 +158,7 @@ describe('a year of honours', () => {
         sql`update ethics.honour_verdict set is_held = false`,
         sql`select ethics.honour_concerns(${world.roundId}, 1)`,
         sql`select ethics.honour_answerers(${world.roundId}, 1)`,
+        sql`select ethics.is_honour_nominee(${world.roundId}, ${world.clerk.id})`,
       ])
         await expect(sqlAs(who, text)).rejects.toThrow(/permission denied/);
     await expect(sql`select from ethics.honour_verdict`.execute(world.db.asPublic)).rejects.toThrow(
@@ -241,6 +252,7 @@ describe('a year of honours', () => {
         'ethics.honour-consent-answered',
         'ethics.honours-nomination-closed',
         'ethics.honours-member-named',
+        'ethics.honours-scoring-extended',
         'ethics.honour-scored',
         'ethics.honours-list-answered',
         'ethics.honours-scoring-closed',

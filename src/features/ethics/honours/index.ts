@@ -9,7 +9,14 @@ import { type NewNomination, nominate, supportNomination } from './nominate.ts';
 import { categoryDesk } from './read-categories.ts';
 import { clearanceList, honourDesk, nominationForm, viewNomination } from './read-honours.ts';
 import { publishedHonours, viewRound } from './read-round.ts';
-import { approveRoll, closeNominations, closeScoring, nameMember, openRound } from './run-round.ts';
+import {
+  approveRoll,
+  closeNominations,
+  closeScoring,
+  extendScoring,
+  nameMember,
+  openRound,
+} from './run-round.ts';
 import { type NewScore, scoreNominee } from './score.ts';
 
 export const createHonours = (parts: Parts) => ({
@@ -27,6 +34,8 @@ export const createHonours = (parts: Parts) => ({
   open: (signedIn: SignedIn, input: { readonly id: string }) => openRound(parts, signedIn, input),
   closeNominations: (signedIn: SignedIn, input: { readonly id: string; readonly until: string }) =>
     closeNominations(parts, signedIn, input),
+  extend: (signedIn: SignedIn, input: { readonly id: string; readonly until: string }) =>
+    extendScoring(parts, signedIn, input),
   nameMember: (signedIn: SignedIn, input: { readonly id: string; readonly personId: string }) =>
     nameMember(parts, signedIn, input),
   closeScoring: (signedIn: SignedIn, input: { readonly id: string }) => closeScoring(parts, signedIn, input),

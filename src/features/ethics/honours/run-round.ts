@@ -111,6 +111,35 @@ export async function closeNominations(
   });
 }
 
+/** Gives the committee more days. Safe to repeat. Refusals: `malformed`, `forbidden`, `not-found`, `changed-meanwhile`, `not-later`. */
+export async function extendScoring(
+  { ground, network }: Parts,
+  signedIn: SignedIn,
+  { id, until }: { readonly id: string; readonly until: string },
+): Promise<Outcome<{ id: string }>> {
+  const now = ground.now();
+  const root = runsHonours(signedIn, await network.listCentres(now));
+  if (!root) return refused('forbidden');
+  if (!uuid.safeParse(id).success || !parseCivilDate(until)) return refused('malformed');
+  return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
+    const round = await selectRound(trx, id);
+    if (!round) return refused('not-found');
+    if (round.state !== 'scoring') return refused('changed-meanwhile');
+    if (round.scoringUntil === until) return done({ id });
+    if (round.scoringUntil! > until) return refused('not-later');
+    await sql`select ethics.extend_honour_scoring(${id}, ${until}::date)`.execute(trx);
+    await recordAct(trx, {
+      act: 'ethics.honours-scoring-extended',
+      object: 'honour-round',
+      id,
+      unit: root.code,
+      at: now.toISOString(),
+      facts: { until },
+    });
+    return done({ id });
+  });
+}
+
 /** Safe to repeat. Refusals: `malformed`, `forbidden`, `not-found`, `changed-meanwhile`, `not-eligible` (nominee, nominator, has answered). */
 export async function nameMember(
   { ground, network }: Parts,

@@ -130,6 +130,8 @@ export const en: MessagesOf<typeof th> = {
     closeHint:
       'Possible from the last day of nomination on. Then the centres concerned are asked, and you name the committee.',
     scoringUntil: (day) => `The committee scores until ${day}`,
+    extend: 'Give more days',
+    extendTo: 'More days until',
     committee: 'Committee',
     committeeHint: 'A member of a nominee’s own centre does not score that nominee.',
     noMembers: 'There is no member yet',
@@ -161,6 +163,7 @@ export const en: MessagesOf<typeof th> = {
       opened: 'The round has begun. Centres nominate on the days of each category.',
       closed: 'Nominations are closed. Name the committee below.',
       named: 'The member is named',
+      extended: 'The committee has more days',
       scored: 'The roll is drawn up. Somebody else has to approve it.',
       approved: 'Published',
     },

@@ -26,7 +26,7 @@ import { Roll } from './roll.tsx';
 import { Said } from './said.tsx';
 
 export const links = () => [{ rel: 'stylesheet', href: ethicsStyles }];
-const doneWords = ['opened', 'closed', 'named', 'scored', 'approved'] as const;
+const doneWords = ['opened', 'closed', 'named', 'extended', 'scored', 'approved'] as const;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { app, signedIn, locale } = requireOfficer(context, request);
@@ -59,6 +59,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     opened: () => honours.open(signedIn, { id }),
     closed: () => honours.closeNominations(signedIn, { id, until: dateText(form, 'until') }),
     named: () => honours.nameMember(signedIn, { id, personId: textOf(form, 'personId') }),
+    extended: () => honours.extend(signedIn, { id, until: dateText(form, 'until') }),
     scored: () => honours.closeScoring(signedIn, { id }),
     approved: () => honours.approve(signedIn, { id }),
   };
@@ -107,6 +108,12 @@ export default function RoundPage() {
       {view?.runs && state === 'scoring' ? (
         <>
           <p>{words.scoringUntil(formatDate(asCivilDate(view.round.scoringUntil!), locale))}</p>
+          <details>
+            <summary>{words.extend}</summary>
+            <StepForm id={view.round.id} intent="extended" words={words.extend}>
+              <DateField name="until" label={words.extendTo} locale={locale} required />
+            </StepForm>
+          </details>
           <Committee locale={locale} view={view} centre={centre} />
           <h2>{words.asked}</h2>
           <p className="soft measure">{words.askedHint}</p>
@@ -150,7 +157,7 @@ type StepProps = {
   readonly id: string;
   readonly intent: (typeof doneWords)[number];
   readonly words: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly children?: React.ReactNode;
 };
 
@@ -160,7 +167,7 @@ function StepForm({ id, intent, words, hint, children }: StepProps) {
     <Form method="post" className="card honour-step">
       <input type="hidden" name="id" value={id} />
       {children}
-      <p className="hint">{hint}</p>
+      {hint ? <p className="hint">{hint}</p> : null}
       <button type="submit" name="intent" value={intent} className="button act" disabled={isBusy}>
         {words}
       </button>
