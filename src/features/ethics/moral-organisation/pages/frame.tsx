@@ -30,10 +30,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const { app, signedIn } = requireOfficer(context, request);
   const form = await request.formData();
-  const outcome = await app.ethics.moral.enterFrame(
-    signedIn,
-    fieldsOf(form),
-  );
+  const outcome = await app.ethics.moral.enterFrame(signedIn, fieldsOf(form));
   return outcome.ok
     ? { isSaved: true, problem: undefined }
     : data({ isSaved: false, problem: outcome.code }, { status: statusOf(outcome.code) });
