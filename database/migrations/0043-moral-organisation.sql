@@ -49,6 +49,7 @@ create table ethics.moral_assessment (
   percent numeric,
   level smallint check (level between 1 and 3),
   published_at timestamptz,
+  revision int not null default 1,
   unique (unit_id, fiscal_year),
   foreign key (frame_year, frame_version) references ethics.moral_frame (fiscal_year, version)
 );
@@ -68,6 +69,7 @@ comment on column ethics.moral_assessment.remark is 'What the verifier said.';
 comment on column ethics.moral_assessment.percent is 'Verified scores as per cent of the most; set by the database.';
 comment on column ethics.moral_assessment.level is '1 to 3, from the per cent and the frame; set by the database.';
 comment on column ethics.moral_assessment.published_at is 'When published.';
+comment on column ethics.moral_assessment.revision is 'Counts up with each change, by the database alone, to refuse a step or scores based on an old view.';
 
 create table ethics.moral_score (
   assessment_id uuid not null references ethics.moral_assessment (id),
@@ -124,6 +126,10 @@ comment on function ethics.verifies is 'Whether the acting person verifies the s
 create function ethics.guard_moral_step() returns trigger
   language plpgsql
 as $$
+declare
+  submission_kept boolean := (old.submitted_by, old.submitted_at) is not distinct from (new.submitted_by, new.submitted_at);
+  review_kept boolean := (old.reviewed_by, old.reviewed_at, old.remark) is not distinct from (new.reviewed_by, new.reviewed_at, new.remark);
+  is_published_now boolean := old.state = 'verified' and new.state = 'published';
 begin
   if row(new.id, new.unit_id, new.fiscal_year, new.frame_year, new.frame_version)
     is distinct from row(old.id, old.unit_id, old.fiscal_year, old.frame_year, old.frame_version) then
@@ -131,8 +137,22 @@ begin
   end if;
   new.percent := null;
   new.level := null;
+  new.revision := old.revision + 1;
+  if not is_published_now and new.published_at is distinct from old.published_at then
+    raise exception 'an assessment is published by a step of its own' using errcode = 'check_violation';
+  end if;
+  if new.state not in ('returned', 'verified') and not review_kept then
+    raise exception 'what the verifier wrote is changed by verifying alone' using errcode = 'check_violation';
+  end if;
+  if new.state <> 'submitted' and not submission_kept then
+    raise exception 'who handed in stays, and somebody else, from the tier above, verifies' using errcode = 'check_violation';
+  end if;
+  -- Scores are about to be saved: nothing but the revision moves.
+  if old.state = new.state and old.state in ('draft', 'returned') and review_kept and ethics.assesses(new.unit_id) then
+    return new;
+  end if;
   if old.state in ('draft', 'returned') and new.state = 'submitted' then
-    if not ethics.assesses(new.unit_id) or new.submitted_by is distinct from platform.acting_person() then
+    if not ethics.assesses(new.unit_id) or new.submitted_by is distinct from platform.acting_person() or new.submitted_at is null then
       raise exception 'the centre hands in its own assessment' using errcode = 'insufficient_privilege';
     end if;
     if (select count(*) from ethics.moral_score where assessment_id = new.id)
@@ -142,23 +162,29 @@ begin
   elsif old.state = 'submitted' and new.state in ('returned', 'verified') then
     if not ethics.verifies(new.unit_id)
       or new.reviewed_by is distinct from platform.acting_person()
-      or new.submitted_by is distinct from old.submitted_by
+      or new.reviewed_at is null
       or new.reviewed_by = new.submitted_by then
       raise exception 'somebody else, from the tier above, verifies' using errcode = 'insufficient_privilege';
     end if;
+    if new.state = 'returned' and coalesce(btrim(new.remark), '') = '' then
+      raise exception 'an assessment is returned with a remark' using errcode = 'check_violation';
+    end if;
     if new.state = 'verified' then
-      select 100.0 * sum(coalesce(given.score, own.score)) / (2 * count(*))
+      if (select count(*) from ethics.moral_score where assessment_id = new.id)
+        <> (select count(*) from ethics.moral_verdict where assessment_id = new.id) then
+        raise exception 'every score is confirmed or corrected before it is verified' using errcode = 'check_violation';
+      end if;
+      select 100.0 * sum(given.score) / (2 * count(*))
       into new.percent
-      from ethics.moral_score own
-      left join ethics.moral_verdict given using (assessment_id, position)
-      where own.assessment_id = new.id;
+      from ethics.moral_verdict given
+      where given.assessment_id = new.id;
       select case when new.percent >= frame.high_from then 3 when new.percent >= frame.middle_from then 2 else 1 end
       into new.level
       from ethics.moral_frame frame
       where frame.fiscal_year = new.frame_year and frame.version = new.frame_version;
     end if;
-  elsif old.state = 'verified' and new.state = 'published' then
-    if not ethics.verifies(new.unit_id) then
+  elsif is_published_now then
+    if not ethics.verifies(new.unit_id) or new.published_at is null then
       raise exception 'the tier above publishes' using errcode = 'insufficient_privilege';
     end if;
     new.percent := old.percent;
@@ -169,8 +195,26 @@ begin
   return new;
 end
 $$;
-comment on function ethics.guard_moral_step is 'Keeps the steps of a self-assessment in order and each with its side; sets per cent and level.';
+comment on function ethics.guard_moral_step is 'Keeps the steps of a self-assessment in order, each with its side and its own columns; sets per cent, level and revision.';
 create trigger moral_step before update on ethics.moral_assessment for each row execute function ethics.guard_moral_step();
+
+-- Above row-level security, because a verdict is the verifier's: what is handed in anew has not been looked at yet. Until then
+-- the centre reads in the old ones what it is to mend.
+create function ethics.forget_verdicts() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  delete from ethics.moral_verdict where assessment_id = new.id;
+  return null;
+end
+$$;
+comment on function ethics.forget_verdicts is 'Takes old verdicts away when an assessment is handed in again.';
+revoke execute on function ethics.forget_verdicts from public;
+create trigger moral_handed_in
+  after update on ethics.moral_assessment
+  for each row
+  when (old.state is distinct from new.state and new.state = 'submitted')
+  execute function ethics.forget_verdicts();
 
 grant select on ethics.moral_frame to prongsai_public;
 grant select, insert on ethics.moral_frame to prongsai_officer;
@@ -185,7 +229,8 @@ alter table ethics.moral_frame enable row level security;
 create policy moral_frame_read on ethics.moral_frame for select using (true);
 create policy moral_frame_enter on ethics.moral_frame for insert to prongsai_officer with check (ethics.keeps_code());
 alter table ethics.moral_assessment enable row level security;
-create policy moral_assessment_public on ethics.moral_assessment for select using (state = 'published');
+-- Citizens alone: an officer of the application's role would read with it the columns that citizens have no grant for.
+create policy moral_assessment_public on ethics.moral_assessment for select to prongsai_public using (state = 'published');
 -- A draft is the centre's; what was handed in is seen by the tiers above.
 create policy moral_assessment_see on ethics.moral_assessment for select to prongsai_officer
   using (

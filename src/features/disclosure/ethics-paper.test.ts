@@ -82,11 +82,22 @@ test('ethics: codes, conduct, suppressed figures of the pledge, questions and th
     evidence: 'รายงานการประชุมภายใน',
     link: '',
   }));
-  must(await moral.save(head.signedIn, { id: assessment.id, scores, submit: true }));
+  must(await moral.save(head.signedIn, { id: assessment.id, revision: 1, scores, submit: true }));
   for (const step of ['verified', 'published'] as const) {
     must(await publish('ethics-promotion'));
     expect(Object.keys(await sheetsOf('ethics-promotion-year'))).not.toContain('ระดับองค์กรคุณธรรม');
-    must(await moral.step(ministry.signedIn, { id: assessment.id, step, verdicts: [], remark: '' }));
+    const { revision } = (await moral.view(ministry.signedIn, assessment.id, 'th'))!.assessment;
+    const confirmed = scores.map(({ position, score }) => ({ position, score, remark: '' }));
+    const verdicts = step === 'verified' ? confirmed : [];
+    must(
+      await moral.step(ministry.signedIn, {
+        id: assessment.id,
+        revision: revision!,
+        step,
+        verdicts,
+        remark: '',
+      }),
+    );
   }
 
   const advice = await office.report('TH-50', { story: { topic: 'ADVICE_GIFT' } });

@@ -55,13 +55,16 @@ async function assess(
   // Stored and read one by one: enough for a page to show in each state.
   if (index < 8)
     must(await moral.addEvidence(head, { assessmentId: id, position: 1, name: demoMinutes.name }, paper));
-  must(await moral.save(head, { id, scores, submit: stage !== 'draft' }));
+  const revisionOf = async (who: SignedIn) => (await moral.view(who, id, 'th'))!.assessment.revision!;
+  must(await moral.save(head, { id, revision: await revisionOf(head), scores, submit: stage !== 'draft' }));
   const step = async (to: 'returned' | 'verified' | 'published') =>
     must(
       await moral.step(ministry, {
         id,
+        revision: await revisionOf(ministry),
         step: to,
-        verdicts: [],
+        verdicts:
+          to === 'published' ? [] : scores.map(({ position, score }) => ({ position, score, remark: '' })),
         remark: to === 'returned' ? demoRemark : '',
       }),
     );

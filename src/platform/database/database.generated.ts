@@ -1186,6 +1186,8 @@ export type EthicsMoralAssessment = {
   level: number | null;
   /** When published. */
   published_at: Date | null;
+  /** Counts up with each change, by the database alone, to refuse a step or scores based on an old view. */
+  revision: Generated<number>;
 };
 
 /** A picture or PDF that shows an activity of a self-assessment: for the centre and for who verifies it, never public. */

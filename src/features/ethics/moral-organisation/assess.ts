@@ -8,7 +8,8 @@ import { recordAct } from '#platform/ledger/record.ts';
 import type { Parts } from '../needs.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { mayAssess } from './moral.policies.ts';
-import { selectAssessment, selectFrames } from './moral.queries.ts';
+import { selectAssessment, selectFrames, selectScores } from './moral.queries.ts';
+import type { Score } from './moral.ts';
 import { frameFor } from './moral-rules.ts';
 
 const newAssessment = z.object({ id: z.uuid(), unitId: z.int() });
@@ -50,6 +51,8 @@ export async function beginAssessment(
 
 const newScores = z.object({
   id: z.uuid(),
+  /** Of the assessment as it was opened: a colleague's scores are not overwritten unread. */
+  revision: z.int(),
   scores: z
     .array(
       z.object({
@@ -68,6 +71,12 @@ const newScores = z.object({
 });
 export type NewScores = z.input<typeof newScores>;
 
+const isLike = (one: NewScores['scores'][number], there: Score) =>
+  one.position === there.position &&
+  one.score === there.score &&
+  one.evidence === there.evidence &&
+  one.link === (there.link ?? '');
+
 /** Saves, and hands in when asked to. Safe to repeat. Refusals: `malformed`, `forbidden`, `not-found`, `changed-meanwhile`, `evidence-missing`. */
 export async function saveScores(
   { ground, network }: Parts,
@@ -76,7 +85,7 @@ export async function saveScores(
 ): Promise<Outcome<{ id: string }>> {
   const parsed = newScores.safeParse(input);
   if (!parsed.success) return refused('malformed');
-  const { id, scores, submit } = parsed.data;
+  const { id, revision, scores, submit } = parsed.data;
   if (scores.some(({ score, evidence }) => score > 0 && evidence === '')) return refused('evidence-missing');
   const now = ground.now();
   const centres = await network.listCentres(now);
@@ -91,7 +100,18 @@ export async function saveScores(
       (one) => one.fiscalYear === there.frameYear && one.version === there.frameVersion,
     )!;
     if (scores.some(({ position }) => position > frame.activitiesTh.length)) return refused('malformed');
-    if (scores.length > 0)
+    const present = (await selectAssessment(trx, id, { hold: true }))?.revision;
+    const stands = await selectScores(trx, id);
+    const isSame = scores.every((one) => stands.some((there) => isLike(one, there)));
+    // A form sent twice says what stands already.
+    if (present !== revision && !isSame) return refused('changed-meanwhile');
+    if (!isSame) {
+      // Moves the revision, so that whoever opened it before is told.
+      await trx
+        .updateTable('ethics.moral_assessment')
+        .set({ state: there.state })
+        .where('id', '=', id)
+        .execute();
       await trx
         .insertInto('ethics.moral_score')
         .values(
@@ -109,6 +129,7 @@ export async function saveScores(
           })),
         )
         .execute();
+    }
     if (!submit) return done({ id });
     if (new Set(scores.map(({ position }) => position)).size !== frame.activitiesTh.length)
       return refused('malformed');

@@ -78,6 +78,7 @@ const asAssessment = (row: Row): Assessment => ({
   remark: undefined,
   percent: row.percent === null ? undefined : Number(row.percent),
   level: (row.level ?? undefined) as Level | undefined,
+  revision: undefined,
 });
 
 /** Published ones, for anybody. */
@@ -111,7 +112,7 @@ export async function selectAssessment(
 ): Promise<Assessment | undefined> {
   const row = await trx
     .selectFrom('ethics.moral_assessment')
-    .select([...shared, 'submitted_by', 'remark'])
+    .select([...shared, 'submitted_by', 'remark', 'revision'])
     .where('id', '=', id)
     .$if(hold, (query) => query.forUpdate())
     .executeTakeFirst();
@@ -120,6 +121,7 @@ export async function selectAssessment(
       ...asAssessment(row),
       submittedBy: row.submitted_by ?? undefined,
       remark: row.remark ?? undefined,
+      revision: row.revision,
     }
   );
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const moral = () => world.app.ethics.moral;
-const denied = /row-level security|permission denied|tier above|next step|own assessment/;
+const denied = /row-level security|permission denied|tier above|next step|own assessment|by verifying alone/;
 const positions = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const scores = (score: number) =>
   positions.map((position) => ({
@@ -28,14 +28,32 @@ const begin = async (who: TestOfficer, unit: string) => {
   const outcome = await moral().begin(await world.as(who), { id: randomUUID(), unitId: world.unit(unit) });
   return outcome.ok ? outcome.value.id : outcome.code;
 };
+const revisionOf = async (who: TestOfficer, id: string) =>
+  (await moral().view(await world.as(who), id, 'th'))?.assessment.revision ?? 0;
 const save = async (who: TestOfficer, id: string, score: number, submit = true) =>
-  moral().save(await world.as(who), { id, scores: scores(score), submit });
+  moral().save(await world.as(who), {
+    id,
+    revision: await revisionOf(who, id),
+    scores: scores(score),
+    submit,
+  });
 const step = async (
   who: TestOfficer,
   id: string,
   to: 'returned' | 'verified' | 'published',
   change: { verdicts?: { position: number; score: number; remark: string }[]; remark?: string } = {},
-) => moral().step(await world.as(who), { id, step: to, verdicts: [], remark: '', ...change });
+) => {
+  // As the page does, a score that is not corrected is confirmed.
+  const own = (await moral().view(await world.as(who), id, 'th'))?.scores ?? [];
+  const { verdicts = [], remark = '' } = change;
+  const confirmed = own
+    .filter(({ position }) => !verdicts.some((one) => one.position === position))
+    .map(({ position, score }) => ({ position, score, remark: '' }));
+  return moral().step(await world.as(who), {
+    ...{ id, revision: await revisionOf(who, id), step: to, remark },
+    verdicts: to === 'published' ? [] : [...confirmed, ...verdicts],
+  });
+};
 const stepInSql = (who: TestOfficer, id: string, state: string, by: 'submitted_by' | 'reviewed_by') =>
   world.inSql(who, async (trx) => {
     const { numAffectedRows } = await sql`update ethics.moral_assessment
@@ -63,7 +81,7 @@ describe('a self-assessment', () => {
     expect(await begin(world.ethicsOfficer, 'TH-50')).toBe(id);
     const without = scores(2).map((one) => ({ ...one, evidence: '' }));
     expect(
-      await moral().save(await world.as(world.head), { id, scores: without, submit: true }),
+      await moral().save(await world.as(world.head), { id, revision: 1, scores: without, submit: true }),
     ).toMatchObject({ code: 'evidence-missing' });
     expect(await save(world.head, id, 1, false)).toMatchObject({ ok: true });
     expect(await save(world.head, id, 2)).toMatchObject({ ok: true });
@@ -97,6 +115,77 @@ describe('a self-assessment', () => {
       expect((await world.get(world.planner, path)).statusCode).toBe(200);
       expect((await world.get(undefined, path)).statusCode).toBe(401);
     }
+  });
+
+  test('is verified and saved only as it was read, and handed in again it is looked at anew', async () => {
+    const id = await begin(world.planner, 'MOI');
+    const opened = await revisionOf(world.planner, id);
+    const saved = { id, revision: opened, scores: scores(1), submit: false };
+    expect(await moral().save(await world.as(world.planner), saved)).toMatchObject({ ok: true });
+    expect(await moral().save(await world.as(world.planner), saved)).toMatchObject({ ok: true });
+    // Her colleague opened it before that: his scores do not silently take the place of hers.
+    const form = new URLSearchParams({ intent: 'save', revision: String(opened) });
+    for (const one of scores(2)) {
+      form.append('position', String(one.position));
+      form.append(`score${one.position}`, '2');
+      form.append(`evidence${one.position}`, 'คำสั่งแต่งตั้ง');
+    }
+    const late = await world.server.inject({
+      method: 'POST',
+      url: `/office/moral/${id}`,
+      headers: {
+        cookie: `prongsai_session=${world.ministryHead.cookie}`,
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      payload: form.toString(),
+    });
+    expect(late.statusCode).toBe(409);
+    expect(late.body).toContain('มีผู้แก้ไขไปก่อน');
+    expect((await moral().view(await world.as(world.planner), id, 'th'))!.scores[0]!.score).toBe(1);
+    expect(await save(world.planner, id, 1)).toMatchObject({ ok: true });
+    // The overseer reads it; meanwhile it is returned, mended and handed in again.
+    const seen = await revisionOf(world.overseer, id);
+    const verdicts = [{ position: 1, score: 0, remark: 'ไม่มีหลักฐาน' }];
+    expect(await step(world.overseer, id, 'returned', { verdicts, remark: 'ขอหลักฐาน' })).toMatchObject({
+      ok: true,
+    });
+    const told = (await moral().view(await world.as(world.planner), id, 'th'))!.scores[0]!;
+    expect(told).toMatchObject({ verified: 0, remark: 'ไม่มีหลักฐาน' });
+    expect(await save(world.planner, id, 2)).toMatchObject({ ok: true });
+    const stale = { id, revision: seen, step: 'verified' as const, verdicts: [], remark: '' };
+    expect(await moral().step(await world.as(world.overseer), stale)).toMatchObject({
+      code: 'changed-meanwhile',
+    });
+    const anew = (await moral().view(await world.as(world.overseer), id, 'th'))!;
+    expect(anew.scores.map(({ verified }) => verified)).toEqual(positions.map(() => undefined));
+    // Not one may be left out, in the use case or in SQL.
+    const partly = { ...stale, revision: anew.assessment.revision! };
+    expect(await moral().step(await world.as(world.overseer), partly)).toMatchObject({ code: 'malformed' });
+    const inSql = (who: TestOfficer, change: string) =>
+      world.inSql(who, (trx) =>
+        sql`update ethics.moral_assessment set ${sql.raw(change)} where id = ${id}`.execute(trx),
+      );
+    const review = `state = 'verified', reviewed_by = platform.acting_person(), reviewed_at = now()`;
+    await expect(inSql(world.overseer, review)).rejects.toThrow(/every score is confirmed/);
+    await expect(inSql(world.overseer, `${review}, published_at = now()`)).rejects.toThrow(/step of its own/);
+    await expect(inSql(world.overseer, `${review}, submitted_at = now()`)).rejects.toThrow(/handed in stays/);
+    expect(await step(world.overseer, id, 'verified')).toMatchObject({ ok: true });
+    for (const change of [`remark = 'x'`, 'reviewed_by = null'])
+      await expect(
+        inSql(world.overseer, `state = 'published', published_at = now(), ${change}`),
+      ).rejects.toThrow(/by verifying alone/);
+    expect(await step(world.overseer, id, 'published')).toMatchObject({ ok: true });
+    // Published for citizens: an officer elsewhere reads neither remark nor names in its row.
+    const elsewhere = await world.inSql(world.otherHead, (trx) =>
+      sql`select remark, submitted_by, reviewed_by from ethics.moral_assessment where id = ${id}`.execute(
+        trx,
+      ),
+    );
+    expect(elsewhere.rows).toEqual([]);
+    expect(
+      (await sql`select id from ethics.moral_assessment where id = ${id}`.execute(world.db.asPublic)).rows,
+    ).toHaveLength(1);
   });
 
   test('is filled in by its own centre alone, and a draft is seen by nobody else', async () => {
@@ -148,10 +237,9 @@ describe('a self-assessment', () => {
       level: 2,
     });
     expect(await step(world.otherHead, id, 'published')).toMatchObject({ code: 'forbidden' });
-    const own = await begin(world.ministryHead, 'MOI');
-    await save(world.ministryHead, own, 2);
-    expect(await step(world.planner, own, 'verified')).toMatchObject({ code: 'forbidden' });
-    expect(await step(world.overseer, own, 'verified')).toMatchObject({ ok: true });
+    expect(await step(world.planner, await begin(world.ministryHead, 'MOI'), 'verified')).toMatchObject({
+      code: 'forbidden',
+    });
   });
 
   test('follows the frame it was begun with; the frame is the ministry’s to change', async () => {

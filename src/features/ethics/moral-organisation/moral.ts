@@ -34,6 +34,8 @@ export type Assessment = {
   readonly remark: string | undefined;
   readonly percent: number | undefined;
   readonly level: Level | undefined;
+  /** Counts up with each change; undefined in lists. */
+  readonly revision: number | undefined;
 };
 
 export type Score = {

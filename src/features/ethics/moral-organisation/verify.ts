@@ -10,6 +10,8 @@ import { selectAssessment, selectScores } from './moral.queries.ts';
 
 const newStep = z.object({
   id: z.uuid(),
+  /** Of the assessment as it was read: what is verified or published is what was seen. */
+  revision: z.int(),
   step: z.enum(['returned', 'verified', 'published']),
   verdicts: z.array(
     z.object({
@@ -33,7 +35,7 @@ export async function stepMoral(
 ): Promise<Outcome<{ id: string }>> {
   const parsed = newStep.safeParse(input);
   if (!parsed.success) return refused('malformed');
-  const { id, step, verdicts, remark } = parsed.data;
+  const { id, revision, step, verdicts, remark } = parsed.data;
   const now = ground.now();
   const centres = await network.listCentres(now);
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
@@ -45,10 +47,15 @@ export async function stepMoral(
     if (there.state === step) return done({ id });
     if (there.state !== (step === 'published' ? 'verified' : 'submitted'))
       return refused('changed-meanwhile');
+    if ((await selectAssessment(trx, id, { hold: true }))?.revision !== revision)
+      return refused('changed-meanwhile');
     if (step === 'returned' && remark === '') return refused('remark-missing');
     if (step !== 'published') {
       const own = new Map((await selectScores(trx, id)).map((one) => [one.position, one.score]));
       if (verdicts.some(({ position }) => !own.has(position))) return refused('malformed');
+      // Nothing is verified that was not looked at.
+      if (step === 'verified' && new Set(verdicts.map(({ position }) => position)).size !== own.size)
+        return refused('malformed');
       if (verdicts.some((one) => one.score !== own.get(one.position) && one.remark === ''))
         return refused('remark-missing');
       if (verdicts.length > 0)

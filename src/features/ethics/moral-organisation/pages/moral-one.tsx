@@ -46,6 +46,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     return gone.ok ? redirect(`/office/moral/${id}?done=removed`) : refusal(gone.code);
   }
   const positions = form.getAll('position').map(Number);
+  const revision = Number(textOf(form, 'revision'));
   const scored = positions.map((position) => ({ position, score: Number(textOf(form, `score${position}`)) }));
   if (intent === 'save' || intent === 'submitted')
     for (const position of positions)
@@ -62,6 +63,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     intent === 'save' || intent === 'submitted'
       ? await app.ethics.moral.save(signedIn, {
           id,
+          revision,
           scores: scored.map((one) => ({
             ...one,
             evidence: textOf(form, `evidence${one.position}`),
@@ -71,6 +73,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
         })
       : await app.ethics.moral.step(signedIn, {
           id,
+          revision,
           step,
           verdicts: scored.map((one) => ({ ...one, remark: textOf(form, `remark${one.position}`) })),
           remark: textOf(form, 'remark'),
@@ -146,6 +149,7 @@ export default function MoralOne() {
       {assessment.remark ? <p className="note">{words.returnedWith(assessment.remark)}</p> : null}
       {mayWrite ? <p className="hint measure">{words.attachHint}</p> : null}
       <Form method="post" encType="multipart/form-data" key={assessment.state}>
+        <input type="hidden" name="revision" value={assessment.revision} />
         {activities.map((name, at) => (
           <Activity
             key={name}
