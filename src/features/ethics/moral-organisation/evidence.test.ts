@@ -122,7 +122,12 @@ test('the page takes files with the scores, and takes one out; others are refuse
     [`link${position}`, ''],
   ]);
   const minutes = { name: 'ประชุม.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7 ประชุม') };
-  const sent: (readonly [string, FormField])[] = [['intent', 'save'], ...scores, ['files4', minutes]];
+  const sent: (readonly [string, FormField])[] = [
+    ['intent', 'save'],
+    ['revision', String(await revisionOf(world.head))],
+    ...scores,
+    ['files4', minutes],
+  ];
   for (const _ of ['once', 'again']) expect((await post(world.head, sent)).statusCode).toBe(302);
   const kept = (await filesOf(world.head)).filter(({ position }) => position === 4);
   expect(kept.map(({ name }) => name)).toEqual(['ประชุม.pdf']);
@@ -137,10 +142,20 @@ test('the page takes files with the scores, and takes one out; others are refuse
   expect((await filesOf(world.head)).filter(({ position }) => position === 4)).toEqual([]);
 });
 
+const revisionOf = async (who: TestOfficer) =>
+  (await world.app.ethics.moral.view(await world.as(who), id, 'th'))!.assessment.revision!;
+
 test('handed in, they are the verifier’s to see and nobody’s to change; published, still no citizen’s', async () => {
   const scores = positions.map((position) => ({ position, score: 2, evidence: 'ภาพถ่าย', link: '' }));
   const { moral } = world.app.ethics;
-  expect(await moral.save(await world.as(world.head), { id, scores, submit: true })).toMatchObject({
+  expect(
+    await moral.save(await world.as(world.head), {
+      id,
+      revision: await revisionOf(world.head),
+      scores,
+      submit: true,
+    }),
+  ).toMatchObject({
     ok: true,
   });
   const files = await filesOf(world.head);
@@ -186,17 +201,34 @@ test('handed in, they are the verifier’s to see and nobody’s to change; publ
     await expect(insert(who)).rejects.toThrow(/row-level security/);
     expect(await drop(who)).toBe(0n);
   }
-  const back = { id, step: 'returned' as const, verdicts: [], remark: 'ขอภาพเพิ่ม' };
+  const back = {
+    id,
+    revision: await revisionOf(world.planner),
+    step: 'returned' as const,
+    verdicts: [],
+    remark: 'ขอภาพเพิ่ม',
+  };
   expect(await moral.step(await world.as(world.planner), back)).toMatchObject({ ok: true });
   await expect(insert(world.head, { added_by: world.clerk.id })).rejects.toThrow(/row-level security/);
   await expect(insert(world.head, { slot: 6 })).rejects.toThrow(/check constraint/);
   expect(await add(world.head, paper, { position: 5 })).toMatchObject({ ok: true });
-  expect(await moral.save(await world.as(world.head), { id, scores, submit: true })).toMatchObject({
+  expect(
+    await moral.save(await world.as(world.head), {
+      id,
+      revision: await revisionOf(world.head),
+      scores,
+      submit: true,
+    }),
+  ).toMatchObject({
     ok: true,
   });
   for (const step of ['verified', 'published'] as const)
     expect(
-      await moral.step(await world.as(world.planner), { id, step, verdicts: [], remark: '' }),
+      await moral.step(await world.as(world.planner), {
+        ...{ id, revision: await revisionOf(world.planner), step, remark: '' },
+        verdicts:
+          step === 'published' ? [] : positions.map((position) => ({ position, score: 2, remark: '' })),
+      }),
     ).toMatchObject({ ok: true });
   expect(await statusOfFile(undefined, file!.id)).toBe(401);
   expect(await statusOfFile(world.otherHead, file!.id)).toBe(404);
