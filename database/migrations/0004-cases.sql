@@ -107,6 +107,7 @@ create table cases."case" (
   number text not null unique,
   unit_id int not null references network.unit (id),
   restriction text not null default 'none' check (restriction in ('none', 'unit', 'named')),
+  counted_openly boolean not null default true,
   matter text not null default 'corruption' check (matter in ('corruption', 'ethics-advice', 'ethics-breach')),
   stage text not null,
   topic text not null,
@@ -147,6 +148,7 @@ comment on column cases."case".id is 'Chosen by the sender, so that a repeat is 
 comment on column cases."case".number is 'Random number for people to quote; not a count, which would tell volumes.';
 comment on column cases."case".unit_id is 'Centre addressed.';
 comment on column cases."case".restriction is 'unit: not shown to tiers above; named: in its centre only to persons in case_access, its row to tiers above.';
+comment on column cases."case".counted_openly is 'Whether nothing restricted it at receipt. Never changed: published counts of before and after would tell that a case was just restricted.';
 comment on column cases."case".matter is 'Kind of matter, taken from its topic at receipt; decides who works on it.';
 comment on column cases."case".stage is 'Where the work stands.';
 comment on column cases."case".topic is 'Code in cases.topic.';
@@ -578,9 +580,9 @@ begin
   -- One statement instead of six: starting one costs nearly as much as the row that it writes. The nearest deadline is
   -- known from the start, so that the row and its seven indexes are written once.
   with opened as (
-    insert into cases."case" (id, number, unit_id, restriction, matter, stage, topic, channel, identity_mode, size_bucket,
+    insert into cases."case" (id, number, unit_id, restriction, counted_openly, matter, stage, topic, channel, identity_mode, size_bucket,
       received_at, stage_since, due_on, dialogue_sequence, dialogue_head, awaiting)
-    values (p_id, p_number, p_unit, p_restriction,
+    values (p_id, p_number, p_unit, p_restriction, p_restriction = 'none',
       coalesce((select t.matter from cases.topic t where t.code = p_topic order by t.version desc limit 1), 'corruption'),
       'RECEIVED', p_topic, p_channel, p_identity_mode, p_size_bucket, p_now, p_now,
       coalesce((select min((clock ->> 'dueOn')::date) from jsonb_array_elements(p_clocks) clock), 'infinity'), 1, p_message_hash,

@@ -329,7 +329,10 @@ create table disclosure.publication (
   xlsx_sha256 bytea not null check (length(xlsx_sha256) = 32),
   published_by uuid not null references network.person (id),
   published_at timestamptz not null,
-  unique (unit_id, kind, fiscal_year, period, version)
+  unique (unit_id, kind, fiscal_year, period, version),
+  -- Names of files that follow from the publication and the bytes: no file kept for another purpose can be published.
+  check (pdf_id = substr(encode(sha256(uuid_send(id) || pdf_sha256), 'hex'), 1, 32)::uuid),
+  check (xlsx_id = substr(encode(sha256(uuid_send(id) || xlsx_sha256), 'hex'), 1, 32)::uuid)
 );
 comment on table disclosure.publication is 'A paper made from the platform''s data, as PDF and XLSX, kept at a public address. A version is never changed.';
 comment on column disclosure.publication.id is 'Identifier, made by the client.';
@@ -338,10 +341,10 @@ comment on column disclosure.publication.kind is 'Out of which data.';
 comment on column disclosure.publication.fiscal_year is 'Fiscal year that the figures are of, Buddhist era.';
 comment on column disclosure.publication.period is 'Half or whole year that they are of.';
 comment on column disclosure.publication.version is 'Counts up each time that it is published.';
-comment on column disclosure.publication.pdf_id is 'PDF in the file store.';
+comment on column disclosure.publication.pdf_id is 'PDF in the file store; follows from id and hash.';
 comment on column disclosure.publication.pdf_size is 'Bytes.';
 comment on column disclosure.publication.pdf_sha256 is 'Hash of the PDF.';
-comment on column disclosure.publication.xlsx_id is 'XLSX in the file store.';
+comment on column disclosure.publication.xlsx_id is 'XLSX in the file store; follows from id and hash.';
 comment on column disclosure.publication.xlsx_size is 'Bytes.';
 comment on column disclosure.publication.xlsx_sha256 is 'Hash of the XLSX.';
 comment on column disclosure.publication.published_by is 'Who published it.';
@@ -361,13 +364,19 @@ create function cases.received_figures(p_unit int, p_from date, p_to date)
     where received.unit_id = $1
       and received.received_at >= ($2::timestamp at time zone 'Asia/Bangkok')
       and received.received_at < ($3::timestamp at time zone 'Asia/Bangkok')
-      and received.restriction = 'none'
+      -- As it was at receipt: filtered by what restricts it now, two looks at a closed period would tell which was restricted.
+      and received.counted_openly
       -- Advice on ethics and breaches of ethics are no complaints of corruption (decision 0043).
       and received.matter = 'corruption'
-      and $1 in (select network.held_units() union select disclosure.overseen_units())
+      and $1 in (select disclosure.written_units() union select disclosure.overseen_units())
+      -- Half and whole fiscal years alone: of a single day everybody knows who came.
+      and (
+        (to_char($2, 'MM-DD') in ('10-01', '04-01') and $3 = ($2 + interval '6 months')::date)
+        or (to_char($2, 'MM-DD') = '10-01' and $3 = ($2 + interval '1 year')::date)
+      )
     group by received.topic;
   end;
-comment on function cases.received_figures is 'How many cases of corruption a centre received in a period, by topic, and how many of them have been concluded; matters of ethics and cases kept to named persons are left out. Numbers only.';
+comment on function cases.received_figures is 'How many cases of corruption a centre received in a half or whole fiscal year, by topic, and how many of them have been concluded, for who writes or oversees its disclosure; matters of ethics and cases restricted at receipt are left out. Numbers only.';
 revoke execute on function cases.received_figures from public;
 grant execute on function cases.received_figures to prongsai_officer;
 
@@ -375,7 +384,11 @@ grant execute on function cases.received_figures to prongsai_officer;
 grant select on disclosure.item_set, disclosure.item, disclosure.sub_requirement, disclosure.answer, disclosure.link,
   disclosure.check_run to prongsai_officer, prongsai_worker;
 grant select on disclosure.answer_step to prongsai_officer;
-grant select on disclosure.grade_band, disclosure.publication to prongsai_public, prongsai_officer, prongsai_worker;
+grant select on disclosure.grade_band to prongsai_public, prongsai_officer, prongsai_worker;
+grant select on disclosure.publication to prongsai_officer, prongsai_worker;
+-- Who published it is nobody's business outside.
+grant select (id, unit_id, kind, fiscal_year, period, version, pdf_id, pdf_size, pdf_sha256, xlsx_id, xlsx_size, xlsx_sha256, published_at)
+  on disclosure.publication to prongsai_public;
 grant insert on disclosure.item_set, disclosure.item, disclosure.sub_requirement, disclosure.grade_band, disclosure.answer,
   disclosure.answer_step, disclosure.link, disclosure.publication to prongsai_officer;
 grant insert (id, unit_id, fiscal_year, asked_by, asked_at) on disclosure.check_run to prongsai_officer, prongsai_worker;
@@ -542,3 +555,29 @@ alter table disclosure.publication enable row level security;
 create policy publication_read on disclosure.publication for select using (true);
 create policy publication_make on disclosure.publication for insert to prongsai_officer
   with check (unit_id in (select disclosure.written_units()) and published_by = platform.acting_person());
+
+create function disclosure.keep_versions() returns trigger
+  language plpgsql
+as $$
+declare
+  last_version int;
+  last_at timestamptz;
+begin
+  select version, published_at
+  into last_version, last_at
+  from disclosure.publication
+  where unit_id = new.unit_id
+    and kind = new.kind
+    and fiscal_year = new.fiscal_year
+    and period = new.period
+  order by version desc
+  limit 1;
+  if new.version <> coalesce(last_version, 0) + 1 or new.published_at < last_at then
+    raise exception 'a version follows the last one' using errcode = '23514';
+  end if;
+  return new;
+end
+$$;
+comment on function disclosure.keep_versions is 'Versions of a paper are published one after another.';
+create trigger publication_order before insert on disclosure.publication
+  for each row execute function disclosure.keep_versions();

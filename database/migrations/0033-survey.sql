@@ -325,8 +325,12 @@ as $$
 $$;
 comment on function survey.may_run is 'Whether the acting person opens and closes a centre''s round: those who run it there, and the ministry for all.';
 
-grant select on survey.questionnaire, survey.indicator, survey.item, survey.choice, survey.band, survey.round
+grant select on survey.questionnaire, survey.indicator, survey.item, survey.choice, survey.band
   to prongsai_public, prongsai_officer, prongsai_worker;
+grant select on survey.round to prongsai_officer, prongsai_worker;
+-- Neither who opened it nor what was said about staff.
+grant select (id, unit_id, fiscal_year, questionnaire_id, opens_on, closes_on, token_key, closed_at, counted_at, published_at)
+  on survey.round to prongsai_public;
 grant insert, update on survey.questionnaire to prongsai_officer;
 grant insert, delete on survey.indicator, survey.item, survey.choice, survey.band to prongsai_officer;
 grant insert on survey.round to prongsai_officer;
@@ -488,6 +492,28 @@ end
 $$;
 
 ------------------------------------------------------------------ in and out
+-- Refuses what was made by no form: one such row would stop the counting of every centre, or count what nobody was asked.
+create function survey.fits(p_questionnaire uuid, p_band text, p_choices jsonb) returns boolean
+  language sql stable
+  set search_path = ''
+as $$
+  select case when jsonb_typeof(p_choices) = 'object' then
+    (p_band = '' or exists (select from survey.band b where b.questionnaire_id = p_questionnaire and b.code = p_band))
+    and not exists (
+      select
+      from jsonb_each(p_choices) chosen
+      where jsonb_typeof(chosen.value) <> 'string'
+        or not exists (select from survey.item i where i.questionnaire_id = p_questionnaire and i.code = chosen.key)
+        or not exists (
+          select from survey.choice c where c.questionnaire_id = p_questionnaire and c.code = chosen.value #>> '{}')
+    )
+    and not exists (
+      select from survey.item i where i.questionnaire_id = p_questionnaire and not (p_choices ? i.code))
+  else false end
+$$;
+comment on function survey.fits is 'Whether an answer has a step of the scale for every statement of its questionnaire and for nothing else, and a known sub-group or none.';
+revoke all on function survey.fits from public;
+
 create function survey.send(
   p_round uuid,
   p_token_hash bytea,
@@ -513,6 +539,9 @@ begin
   if held.closed_at is not null or p_today < held.opens_on or p_today > held.closes_on then
     return 'not-open';
   end if;
+  if not survey.fits(held.questionnaire_id, p_band, p_choices) then
+    return 'malformed';
+  end if;
   if p_is_code and not exists (select from survey.code where round_id = p_round and token_hash = p_token_hash) then
     return 'unknown-code';
   end if;
@@ -530,7 +559,7 @@ begin
   return 'counted';
 end
 $$;
-comment on function survey.send is 'Takes one answer for one token, once; says counted, already, unknown-code, not-open or not-found.';
+comment on function survey.send is 'Takes one answer for one token, once; says counted, already, unknown-code, malformed, not-open or not-found.';
 revoke all on function survey.send from public;
 grant execute on function survey.send to prongsai_public;
 
@@ -547,6 +576,11 @@ declare
   counted int := 0;
 begin
   lock table survey.arrival, survey.fresh_spent in access exclusive mode;
+  -- Nothing gets in by survey.send that does not fit; what is there nevertheless must not stop the others.
+  delete from survey.arrival a
+  using survey.round r
+  where r.id = a.round_id
+    and survey.fits(r.questionnaire_id, a.band, a.choices) is not true;
   -- Of a round as many answers must be together as the smallest group has people; the last ones are taken at the end.
   select coalesce(array_agg(together.id), '{}')
   into ready

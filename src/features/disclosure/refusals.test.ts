@@ -297,7 +297,11 @@ describe('in the database as the application’s role', () => {
 
     const end = (valid_to: string | null) =>
       inSql(world.planner, (trx) =>
-        trx.updateTable('disclosure.grade_band').set({ valid_to }).where('code', '=', 'GOOD').executeTakeFirst(),
+        trx
+          .updateTable('disclosure.grade_band')
+          .set({ valid_to })
+          .where('code', '=', 'GOOD')
+          .executeTakeFirst(),
       );
     await expect(end(null)).rejects.toThrow(/row-level security/);
     expect((await end('2700-01-01')).numUpdatedRows).toBe(1n);
@@ -358,13 +362,44 @@ describe('in the database as the application’s role', () => {
         .execute(),
     );
     await expect(publish).rejects.toThrow(/row-level security/);
+    await expect(
+      world.db.asPublic.selectFrom('disclosure.publication').select('published_by').execute(),
+    ).rejects.toThrow(/permission denied/);
     const change = inSql(world.chiangMai, (trx) =>
       trx.updateTable('disclosure.publication').set({ version: 9 }).execute(),
     );
     await expect(change).rejects.toThrow(/permission denied/);
   });
 
-  test('figures of complaints are the centre’s own; cases kept to named persons are in none', async () => {
+  test('nobody publishes a file that was kept for something else, nor a version out of its turn', async () => {
+    must(
+      await world.disclosure.publish(await world.as(world.chiangMai), {
+        id: randomUUID(),
+        unitCode: 'TH-50',
+        kind: 'complaint-statistics',
+        fiscalYear: '2569',
+        period: 'year',
+      }),
+    );
+    const made = await world.db.owner
+      .selectFrom('disclosure.publication')
+      .selectAll()
+      .executeTakeFirstOrThrow();
+    const again = (change: Record<string, unknown>) =>
+      inSql(world.chiangMai, (trx) =>
+        trx
+          .insertInto('disclosure.publication')
+          .values({ ...made, id: randomUUID(), version: 2, ...change })
+          .execute(),
+      );
+    await expect(again({ version: 3 })).rejects.toThrow(/a version follows the last one/);
+    await expect(again({ published_at: new Date(0) })).rejects.toThrow(/a version follows the last one/);
+    // An id in the file store, whatever it was kept for, with the hash that belongs to it.
+    await expect(again({})).rejects.toThrow(/check constraint/);
+    await expect(again({ pdf_id: randomUUID(), xlsx_id: randomUUID() })).rejects.toThrow(/check constraint/);
+  });
+
+  test('figures of complaints are for who writes or oversees, of half and whole years; what was restricted at receipt is in none', async () => {
     const add = (code: string, stage: string, restriction = 'none') =>
       world.db.owner
         .insertInto('cases.case')
@@ -373,6 +408,7 @@ describe('in the database as the application’s role', () => {
           number: randomUUID(),
           unit_id: world.unit(code),
           restriction,
+          counted_openly: restriction === 'none',
           stage,
           topic: 'BRIBE_DEMAND',
           channel: 'web',
@@ -386,6 +422,18 @@ describe('in the database as the application’s role', () => {
     await add('TH-50', 'SCREENING');
     await add('TH-50', 'SCREENING', 'named');
     await add('TH-83', 'SCREENING');
+    // Restricted afterwards: a number that falls would tell so.
+    const shut = { restriction: 'named' };
+    await world.db.owner
+      .updateTable('cases.case')
+      .set(shut)
+      .where('unit_id', '=', world.unit('TH-50'))
+      .where('stage', '=', 'CLOSED')
+      .execute();
+    const openly = inSql(world.chiangMaiCases, (trx) =>
+      trx.updateTable('cases.case').set({ counted_openly: false }).execute(),
+    );
+    await expect(openly).rejects.toThrow(/permission denied/);
     const figures = (officer: TestOfficer, from: string, to: string) =>
       inSql(officer, (trx) =>
         world.app.cases.receivedFigures(trx, { unitId: world.unit('TH-50'), from, to }),
@@ -395,7 +443,16 @@ describe('in the database as the application’s role', () => {
     expect(await figures(world.chiangMai, '2025-10-01', '2026-04-01')).toEqual(mine);
     expect(await figures(world.chiangMai, '2026-04-01', '2026-10-01')).toEqual([]);
     expect(await figures(world.planner, '2025-10-01', '2026-04-01')).toEqual(mine);
-    expect(await figures(world.phuket, '2025-10-01', '2026-04-01')).toEqual([]);
+    for (const stranger of [world.phuket, world.chiangMaiCases, world.administrator])
+      expect(await figures(stranger, '2025-10-01', '2026-04-01')).toEqual([]);
+    expect(await figures(world.chiangMai, '2025-10-01', '2026-10-01')).toEqual(mine);
+    for (const [from, to] of [
+      ['2026-03-31', '2026-04-01'],
+      ['2026-03-01', '2026-04-01'],
+      ['2025-10-01', '2026-03-31'],
+      ['2026-04-01', '2027-04-01'],
+    ] as const)
+      expect(await figures(world.chiangMai, from, to)).toEqual([]);
     const asPublic = sql`select * from cases.received_figures(1, '2025-10-01', '2026-04-01')`;
     await expect(asPublic.execute(world.db.asPublic)).rejects.toThrow(/permission denied/);
   });

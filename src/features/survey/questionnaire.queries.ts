@@ -153,7 +153,22 @@ export async function selectRounds(
   { id, unitIds, fiscalYear }: WhichRounds = {},
 ): Promise<readonly Round[]> {
   if (unitIds?.length === 0) return [];
-  let query = db.selectFrom('survey.round').selectAll().orderBy('fiscal_year', 'desc').orderBy('unit_id');
+  let query = db
+    .selectFrom('survey.round')
+    .select([
+      'id',
+      'unit_id',
+      'fiscal_year',
+      'questionnaire_id',
+      'opens_on',
+      'closes_on',
+      'token_key',
+      'closed_at',
+      'counted_at',
+      'published_at',
+    ])
+    .orderBy('fiscal_year', 'desc')
+    .orderBy('unit_id');
   if (id !== undefined) query = query.where('id', '=', id);
   if (unitIds) query = query.where('unit_id', 'in', [...unitIds]);
   if (fiscalYear !== undefined) query = query.where('fiscal_year', '=', fiscalYear);
@@ -164,7 +179,6 @@ export async function selectRounds(
     questionnaireId: row.questionnaire_id,
     opensOn: row.opens_on,
     closesOn: row.closes_on,
-    entitledNote: row.entitled_note,
     tokenKey: new Uint8Array(row.token_key),
     closedAt: row.closed_at ?? undefined,
     countedAt: row.counted_at ?? undefined,

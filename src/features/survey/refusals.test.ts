@@ -68,6 +68,51 @@ describe('the database refuses', () => {
     ).rejects.toThrow(denied);
   });
 
+  test('citizens’ pages who opened a round and what was said about staff', async () => {
+    for (const column of ['opened_by', 'opened_at', 'entitled_note'])
+      await expect(
+        sql`select ${sql.id(column)} from survey.round`.execute(world.db.asPublic),
+      ).rejects.toThrow(denied);
+  });
+
+  test('answers that no form makes; one that is there nevertheless stops nobody’s counting', async () => {
+    const { choices } = anAnswer();
+    const [item] = Object.keys(choices);
+    const { [item!]: _left, ...fewer } = choices;
+    const sent = async (band: string, made: unknown) => {
+      const { rows } = await sql<{ said: string }>`
+        select survey.send(${roundId}, ${randomBytes(32)}, false, ${band}, ${JSON.stringify(made)}::jsonb, '', '2026-11-25') as said`.execute(
+        world.db.asPublic,
+      );
+      return rows[0]!.said;
+    };
+    for (const made of [[], 'x', 1, null, {}, fewer]) expect(await sent('', made)).toBe('malformed');
+    for (const change of [
+      { X1: '4' },
+      { [item!]: '99' },
+      { [item!]: 4 },
+      { [item!]: null },
+      { [item!]: ['4'] },
+    ])
+      expect(await sent('', { ...choices, ...change })).toBe('malformed');
+    expect(await sent('Y99', choices)).toBe('malformed');
+    expect(await sent('Y5', null)).toBe('malformed');
+
+    const waiting = () =>
+      world.db.owner.selectFrom('survey.arrival').select('choices').where('round_id', '=', roundId).execute();
+    const before = (await waiting()).length;
+    expect(before).toBe(12);
+    for (const made of ['[]', '"x"', 'null'])
+      await sql`insert into survey.arrival (round_id, band, choices, words) values (${roundId}, 'Y5', ${made}::jsonb, '')`.execute(
+        world.db.owner,
+      );
+    const { rows } = await sql<{ counted: number }>`select survey.mix() as counted`.execute(
+      world.db.asWorker,
+    );
+    expect(rows[0]!.counted).toBe(before);
+    expect(await waiting()).toEqual([]);
+  });
+
   test('an officer a round, codes, figures and tokens that are not hers to make', async () => {
     const questionnaire = await world.db.owner
       .selectFrom('survey.questionnaire')

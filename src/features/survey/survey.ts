@@ -35,7 +35,6 @@ export type Round = {
   readonly questionnaireId: string;
   readonly opensOn: string;
   readonly closesOn: string;
-  readonly entitledNote: string;
   /** Public key of the blind signature. */
   readonly tokenKey: Uint8Array;
   readonly closedAt: Date | undefined;

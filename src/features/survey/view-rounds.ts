@@ -134,6 +134,11 @@ export async function viewRound(
       .select(['band', 'people'])
       .where('round_id', '=', id)
       .execute();
+    const note = await trx
+      .selectFrom('survey.round')
+      .select('entitled_note')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
     const sheets = await trx.selectFrom('survey.sheet').select('codes').where('round_id', '=', id).execute();
     const so = await sql<{ people: number }>`select survey.answered_so_far(${id}) as people`.execute(trx);
     return {
@@ -146,7 +151,7 @@ export async function viewRound(
         opensOn: round.opensOn,
         closesOn: round.closesOn,
         state,
-        entitledNote: round.entitledNote,
+        entitledNote: note.entitled_note,
         tokenKey: Buffer.from(round.tokenKey).toString('base64url'),
       },
       questionnaire: questionnaire!,

@@ -32,6 +32,8 @@ export type CasesCase = {
   unit_id: number;
   /** unit: not shown to tiers above; named: in its centre only to persons in case_access, its row to tiers above. */
   restriction: Generated<string>;
+  /** Whether nothing restricted it at receipt. Never changed: published counts of before and after would tell that a case was just restricted. */
+  counted_openly: Generated<boolean>;
   /** Kind of matter, taken from its topic at receipt; decides who works on it. */
   matter: Generated<string>;
   /** Where the work stands. */
@@ -532,13 +534,13 @@ export type DisclosurePublication = {
   period: string;
   /** Counts up each time that it is published. */
   version: number;
-  /** PDF in the file store. */
+  /** PDF in the file store; follows from id and hash. */
   pdf_id: string;
   /** Bytes. */
   pdf_size: number;
   /** Hash of the PDF. */
   pdf_sha256: Buffer;
-  /** XLSX in the file store. */
+  /** XLSX in the file store; follows from id and hash. */
   xlsx_id: string;
   /** Bytes. */
   xlsx_size: number;

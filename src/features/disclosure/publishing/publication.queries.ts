@@ -29,7 +29,21 @@ export async function selectPublications(
 ): Promise<readonly Publication[]> {
   let query = db
     .selectFrom('disclosure.publication')
-    .selectAll()
+    .select([
+      'id',
+      'unit_id',
+      'kind',
+      'fiscal_year',
+      'period',
+      'version',
+      'pdf_id',
+      'pdf_size',
+      'pdf_sha256',
+      'xlsx_id',
+      'xlsx_size',
+      'xlsx_sha256',
+      'published_at',
+    ])
     .orderBy('fiscal_year', 'desc')
     .orderBy('kind')
     .orderBy('period')

@@ -1,5 +1,5 @@
 /** Publishes a paper: both files are kept, the act is in the ledger, and evidence may point to it from then on. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { SignedIn } from '#features/network/index.ts';
@@ -55,7 +55,7 @@ export async function publishPaper(
   if (!paper) return refused('no-figures');
   const now = ground.now();
   const keep = async (bytes: Uint8Array) => {
-    const fileId = randomUUID();
+    const fileId = fileIdOf(id, bytes);
     return {
       id: fileId,
       ...(await ground.files.put(fileId, Readable.from([Buffer.from(bytes)]), mostBytes)),
@@ -115,6 +115,16 @@ export async function publishPaper(
   );
   if (outcome.ok) await pointTo(needs, signedIn, outcome.value, { unitCode, answerId });
   return outcome;
+}
+
+/** Follows from the publication and the bytes; the database asks for just this name, so that no other file is published. */
+function fileIdOf(id: string, bytes: Uint8Array): string {
+  const sha256 = createHash('sha256').update(bytes).digest();
+  const name = createHash('sha256')
+    .update(Buffer.from(id.replaceAll('-', ''), 'hex'))
+    .update(sha256);
+  const hex = name.digest('hex').slice(0, 32);
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** Adds the paper's lasting addresses to the answer; what the answer has already, or may not take now, stays as it is. */
