@@ -274,9 +274,48 @@ create policy gift_see on ethics.gift for select to prongsai_officer
     or unit_id in (select network.units_with_role(array['head', 'ethics-officer']))
     or ethics.decides_for(unit_id, reported_by)
   );
+-- What the rules in force on the day of receipt say of a gift; `judge` in features/ethics/gifts/gift-rules.ts says the same.
+create function ethics.rule_on(p_code text, p_day date) returns int
+  language sql stable
+as $$
+  select rule.version
+  from ethics.gift_rule rule
+  where rule.code = p_code and rule.valid_from <= p_day and (rule.valid_to is null or p_day < rule.valid_to)
+  order by rule.version desc
+  limit 1
+$$;
+comment on function ethics.rule_on is 'Version of a rule on gifts that was in force on a day.';
+
+create function ethics.verdict_on(p_gift ethics.gift) returns text
+  language sql stable
+as $$
+  select case
+    when p_gift.kind = 'solicitation' then 'solicitation'
+    when (select giver.is_exempt from ethics.choice giver
+      where giver.list = 'giver' and giver.code = p_gift.relation and giver.version = p_gift.relation_version
+        and giver.valid_from <= p_gift.received_on) then 'exempt'
+    when p_gift.value_baht + (
+      select coalesce(sum(earlier.value_baht), 0)
+      from ethics.gift earlier
+      left join ethics.gift_decision decided on decided.gift_id = earlier.id
+      where earlier.kind = 'gift'
+        and earlier.reported_by = p_gift.reported_by
+        and earlier.received_on = p_gift.received_on
+        and earlier.id <> p_gift.id
+        and lower(earlier.giver) = lower(p_gift.giver)
+        and decided.decision is distinct from 'mistaken'
+    ) > (select rule.amount from ethics.gift_rule rule where rule.code = 'LIMIT' and rule.version = p_gift.limit_version) then 'over'
+    else 'within'
+  end
+$$;
+comment on function ethics.verdict_on is 'What the limit says of a gift, with what the same giver gave the same day before.';
+
 create policy gift_report on ethics.gift for insert to prongsai_officer
   with check (
     reported_by = platform.acting_person()
+    and (limit_version, report_version, decide_version) = (
+      select ethics.rule_on('LIMIT', received_on), ethics.rule_on('REPORT', received_on), ethics.rule_on('DECIDE', received_on))
+    and verdict = ethics.verdict_on(gift)
     and unit_id in (select network.units_with_role(array['case-officer', 'head', 'ethics-officer', 'planner', 'organiser', 'registrar', 'overseer', 'auditor', 'administrator']))
   );
 
@@ -305,98 +344,6 @@ create policy gift_dispose on ethics.gift_disposal for insert to prongsai_office
     )
   );
 
--- Above row-level security: counts and sums, never whose or from whom.
-create function ethics.gift_figures(p_from date, p_to date, p_today date)
-  returns table (
-    unit_id int,
-    gifts int,
-    over_limit int,
-    value_baht bigint,
-    kept int,
-    returned int,
-    handed_over int,
-    undecided int,
-    late int,
-    solicitations int,
-    solicitation_baht bigint,
-    newest_at timestamptz
-  )
-  language sql stable security definer set search_path = ''
-  begin atomic
-    select
-      gift.unit_id,
-      count(*) filter (where gift.kind = 'gift')::int,
-      count(*) filter (where gift.verdict = 'over')::int,
-      coalesce(sum(gift.value_baht) filter (where gift.kind = 'gift'), 0)::bigint,
-      count(*) filter (where gift.kind = 'gift' and (decided.decision = 'keep' or (decided.decision is null and gift.verdict <> 'over')))::int,
-      count(*) filter (where gift.kind = 'gift' and decided.decision = 'return')::int,
-      count(*) filter (where gift.kind = 'gift' and decided.decision = 'hand-over')::int,
-      count(*) filter (where gift.verdict = 'over' and decided.decision is null)::int,
-      count(*) filter (where gift.decide_due_on < $3 and decided.decision is null)::int,
-      count(*) filter (where gift.kind = 'solicitation')::int,
-      coalesce(sum(gift.value_baht) filter (where gift.kind = 'solicitation'), 0)::bigint,
-      max(greatest(gift.reported_at, decided.decided_at))
-    from ethics.gift
-    left join ethics.gift_decision decided on decided.gift_id = gift.id
-    where gift.received_on between $1 and $2
-      and decided.decision is distinct from 'mistaken'
-      and gift.unit_id in (select ethics.figure_units())
-    group by gift.unit_id;
-  end;
-comment on function ethics.gift_figures is 'Gifts and solicitations received in a period, counted by centre, for whoever may see the centre''s figures.';
-revoke execute on function ethics.gift_figures from public;
-grant execute on function ethics.gift_figures to prongsai_officer;
-
-create table ethics.gift_filing (
-  id uuid primary key,
-  unit_id int not null references network.unit (id),
-  fiscal_year int not null check (fiscal_year between 2500 and 2700),
-  half smallint not null check (half in (1, 2)),
-  period_from date not null,
-  period_to date not null check (period_to > period_from),
-  due_on date not null,
-  is_nothing boolean not null,
-  gifts int not null,
-  over_limit int not null,
-  value_baht bigint not null,
-  kept int not null,
-  returned int not null,
-  handed_over int not null,
-  undecided int not null,
-  solicitations int not null,
-  solicitation_baht bigint not null,
-  filed_by uuid not null references network.person (id),
-  filed_at timestamptz not null,
-  check (is_nothing = (gifts = 0 and solicitations = 0))
-);
-create index on ethics.gift_filing (fiscal_year, unit_id, half, filed_at desc);
-comment on table ethics.gift_filing is 'Totals that a centre filed for a half-year; filing anew adds a row, and the last counts.';
-comment on column ethics.gift_filing.id is 'Identifier, made by the client, so that filing may be repeated.';
-comment on column ethics.gift_filing.unit_id is 'Which centre.';
-comment on column ethics.gift_filing.fiscal_year is 'Buddhist-era fiscal year.';
-comment on column ethics.gift_filing.half is '1 or 2.';
-comment on column ethics.gift_filing.period_from is 'First day of receipt that counts.';
-comment on column ethics.gift_filing.period_to is 'Last day of receipt that counts.';
-comment on column ethics.gift_filing.due_on is 'Day by which it was to be filed, as the rule stood.';
-comment on column ethics.gift_filing.is_nothing is 'Nothing was received or collected.';
-comment on column ethics.gift_filing.gifts is 'Gifts.';
-comment on column ethics.gift_filing.over_limit is 'Gifts over the limit.';
-comment on column ethics.gift_filing.value_baht is 'Estimated worth of all gifts.';
-comment on column ethics.gift_filing.kept is 'Gifts kept.';
-comment on column ethics.gift_filing.returned is 'Gifts returned.';
-comment on column ethics.gift_filing.handed_over is 'Gifts handed over to the agency.';
-comment on column ethics.gift_filing.undecided is 'Gifts still to be decided on.';
-comment on column ethics.gift_filing.solicitations is 'Solicitations.';
-comment on column ethics.gift_filing.solicitation_baht is 'Baht collected.';
-comment on column ethics.gift_filing.filed_by is 'Who filed.';
-comment on column ethics.gift_filing.filed_at is 'When.';
-
--- Figures that the disclosure item makes public anyway; never who filed.
-grant select (id, unit_id, fiscal_year, half, period_from, period_to, due_on, is_nothing, gifts, over_limit, value_baht,
-  kept, returned, handed_over, undecided, solicitations, solicitation_baht, filed_at) on ethics.gift_filing to prongsai_public;
-grant select, insert on ethics.gift_filing to prongsai_officer;
-alter table ethics.gift_filing enable row level security;
-create policy gift_filing_read on ethics.gift_filing for select using (true);
 create function ethics.half_of_year(p_year int, p_half int)
   returns table (period_from date, period_to date, due_on date)
   language sql stable
@@ -420,6 +367,101 @@ as $$
 $$;
 comment on function ethics.half_of_year is 'First and last day and the filing day of a half of a Buddhist-era fiscal year, by the newest rule in force by its end; no row while none stands. Says what halfPeriod in features/ethics/gifts/gift-rules.ts says.';
 
+-- Above row-level security: counts and sums, never whose or from whom; of whole halves of a year, because a period of one's own
+-- choosing would tell of a single day.
+create function ethics.gift_figures(p_year int, p_half int, p_today date)
+  returns table (
+    unit_id int,
+    gifts int,
+    over_limit int,
+    value_baht bigint,
+    kept int,
+    returned int,
+    handed_over int,
+    undecided int,
+    late int,
+    solicitations int,
+    solicitation_baht bigint
+  )
+  language sql stable security definer set search_path = ''
+  begin atomic
+    select
+      gift.unit_id,
+      count(*) filter (where gift.kind = 'gift')::int,
+      count(*) filter (where gift.verdict = 'over')::int,
+      coalesce(sum(gift.value_baht) filter (where gift.kind = 'gift'), 0)::bigint,
+      count(*) filter (where gift.kind = 'gift' and (decided.decision = 'keep' or (decided.decision is null and gift.verdict <> 'over')))::int,
+      count(*) filter (where gift.kind = 'gift' and decided.decision = 'return')::int,
+      count(*) filter (where gift.kind = 'gift' and decided.decision = 'hand-over')::int,
+      count(*) filter (where gift.verdict = 'over' and decided.decision is null)::int,
+      count(*) filter (where gift.decide_due_on < $3 and decided.decision is null)::int,
+      count(*) filter (where gift.kind = 'solicitation')::int,
+      coalesce(sum(gift.value_baht) filter (where gift.kind = 'solicitation'), 0)::bigint
+    from ethics.half_of_year($1, $2) half_year
+    join ethics.gift on gift.received_on between half_year.period_from and half_year.period_to
+    left join ethics.gift_decision decided on decided.gift_id = gift.id
+    where decided.decision is distinct from 'mistaken'
+      and gift.unit_id in (select ethics.figure_units())
+    group by gift.unit_id;
+  end;
+comment on function ethics.gift_figures is 'Gifts and solicitations received in a half of a Buddhist-era fiscal year, counted by centre, for whoever may see the centre''s figures.';
+revoke execute on function ethics.gift_figures from public;
+grant execute on function ethics.gift_figures to prongsai_officer;
+
+create table ethics.gift_filing (
+  id uuid primary key,
+  unit_id int not null references network.unit (id),
+  fiscal_year int not null check (fiscal_year between 2500 and 2700),
+  half smallint not null check (half in (1, 2)),
+  period_from date not null,
+  period_to date not null check (period_to > period_from),
+  due_on date not null,
+  is_nothing boolean not null,
+  gifts int not null,
+  over_limit int not null,
+  value_baht bigint not null,
+  kept int not null,
+  returned int not null,
+  handed_over int not null,
+  undecided int not null,
+  solicitations int not null,
+  solicitation_baht bigint not null,
+  filed_by uuid not null references network.person (id),
+  filed_at timestamptz not null,
+  place bigint not null generated always as identity,
+  check (is_nothing = (gifts = 0 and solicitations = 0))
+);
+create index on ethics.gift_filing (fiscal_year, unit_id, half, place desc);
+comment on table ethics.gift_filing is 'Totals that a centre filed for a half-year; filing anew adds a row, and the last counts.';
+comment on column ethics.gift_filing.id is 'Identifier, made by the client, so that filing may be repeated.';
+comment on column ethics.gift_filing.unit_id is 'Which centre.';
+comment on column ethics.gift_filing.fiscal_year is 'Buddhist-era fiscal year.';
+comment on column ethics.gift_filing.half is '1 or 2.';
+comment on column ethics.gift_filing.period_from is 'First day of receipt that counts.';
+comment on column ethics.gift_filing.period_to is 'Last day of receipt that counts.';
+comment on column ethics.gift_filing.due_on is 'Day by which it was to be filed, as the rule stood.';
+comment on column ethics.gift_filing.is_nothing is 'Nothing was received or collected.';
+comment on column ethics.gift_filing.gifts is 'Gifts.';
+comment on column ethics.gift_filing.over_limit is 'Gifts over the limit.';
+comment on column ethics.gift_filing.value_baht is 'Estimated worth of all gifts.';
+comment on column ethics.gift_filing.kept is 'Gifts kept.';
+comment on column ethics.gift_filing.returned is 'Gifts returned.';
+comment on column ethics.gift_filing.handed_over is 'Gifts handed over to the agency.';
+comment on column ethics.gift_filing.undecided is 'Gifts still to be decided on.';
+comment on column ethics.gift_filing.solicitations is 'Solicitations.';
+comment on column ethics.gift_filing.solicitation_baht is 'Baht collected.';
+comment on column ethics.gift_filing.filed_by is 'Who filed.';
+comment on column ethics.gift_filing.filed_at is 'When, as the officer''s side says.';
+comment on column ethics.gift_filing.place is 'Order in which filings came, whatever the clock; the last counts.';
+
+-- Figures that the disclosure item makes public anyway; never who filed.
+grant select (id, unit_id, fiscal_year, half, period_from, period_to, due_on, is_nothing, gifts, over_limit, value_baht,
+  kept, returned, handed_over, undecided, solicitations, solicitation_baht, filed_at, place) on ethics.gift_filing to prongsai_public;
+grant select on ethics.gift_filing to prongsai_officer;
+grant insert (id, unit_id, fiscal_year, half, period_from, period_to, due_on, is_nothing, gifts, over_limit, value_baht,
+  kept, returned, handed_over, undecided, solicitations, solicitation_baht, filed_by, filed_at) on ethics.gift_filing to prongsai_officer;
+alter table ethics.gift_filing enable row level security;
+create policy gift_filing_read on ethics.gift_filing for select using (true);
 -- Nobody files for other days than the rule's, other figures than those of the register, nor nothing where something was reported.
 create policy gift_filing_file on ethics.gift_filing for insert to prongsai_officer
   with check (
@@ -441,7 +483,7 @@ create policy gift_filing_file on ethics.gift_filing for insert to prongsai_offi
         coalesce(sum(figures.undecided), 0)::int,
         coalesce(sum(figures.solicitations), 0)::int,
         coalesce(sum(figures.solicitation_baht), 0)::bigint
-      from ethics.gift_figures(gift_filing.period_from, gift_filing.period_to, gift_filing.period_to) figures
+      from ethics.gift_figures(gift_filing.fiscal_year, gift_filing.half, gift_filing.period_to) figures
       where figures.unit_id = gift_filing.unit_id
     )
   );
@@ -487,10 +529,11 @@ create table ethics.no_gift (
   signer_name_en text,
   signer_position text,
   signed_at timestamptz not null,
+  place bigint not null generated always as identity,
   ledger_id bigint not null,
   unique (unit_id, fiscal_year, signed_by)
 );
-create index on ethics.no_gift (fiscal_year, unit_id, signed_at desc);
+create index on ethics.no_gift (fiscal_year, unit_id, place desc);
 comment on table ethics.no_gift is 'The No Gift announcement as a head signed it for a fiscal year; a new head signs anew. Never changed.';
 comment on column ethics.no_gift.id is 'Identifier, made by the client, so that signing may be repeated.';
 comment on column ethics.no_gift.unit_id is 'Which centre.';
@@ -504,21 +547,34 @@ comment on column ethics.no_gift.signed_by is 'The head.';
 comment on column ethics.no_gift.signer_name_th is 'Her name on that day.';
 comment on column ethics.no_gift.signer_name_en is 'The same in English.';
 comment on column ethics.no_gift.signer_position is 'Her position on that day.';
-comment on column ethics.no_gift.signed_at is 'When.';
+comment on column ethics.no_gift.signed_at is 'When, as the signer''s side says.';
+comment on column ethics.no_gift.place is 'Order in which announcements came, whatever the clock; the last counts.';
 comment on column ethics.no_gift.ledger_id is 'Outbox number of its ledger entry.';
 
 grant select on ethics.no_gift_template to prongsai_officer;
 grant insert on ethics.no_gift_template to prongsai_officer;
 grant select (id, unit_id, fiscal_year, template_version, title_th, title_en, body_th, body_en, signer_name_th, signer_name_en,
   signer_position, signed_at, ledger_id) on ethics.no_gift to prongsai_public;
-grant select, insert on ethics.no_gift to prongsai_officer;
+grant select on ethics.no_gift to prongsai_officer;
+grant insert (id, unit_id, fiscal_year, template_version, title_th, title_en, body_th, body_en, signed_by, signer_name_th, signer_name_en,
+  signer_position, signed_at, ledger_id) on ethics.no_gift to prongsai_officer;
 alter table ethics.no_gift_template enable row level security;
 create policy no_gift_template_read on ethics.no_gift_template for select to prongsai_officer using (true);
 create policy no_gift_template_enter on ethics.no_gift_template for insert to prongsai_officer with check (ethics.keeps_rules());
 alter table ethics.no_gift enable row level security;
 create policy no_gift_read on ethics.no_gift for select using (true);
 create policy no_gift_sign on ethics.no_gift for insert to prongsai_officer
-  with check (signed_by = platform.acting_person() and unit_id in (select network.units_with_role(array['head'])));
+  with check (
+    signed_by = platform.acting_person()
+    and unit_id in (select network.units_with_role(array['head']))
+    -- In one's own name, as the network has it today.
+    and exists (
+      select from network.person signer
+      where signer.id = no_gift.signed_by
+        and (signer.name_th, signer.name_en, signer.position_th)
+          is not distinct from (no_gift.signer_name_th, no_gift.signer_name_en, no_gift.signer_position)
+    )
+  );
 
 -- Above row-level security, because the public does not read appointments: only whether who signed still leads.
 create function ethics.no_gift_standing(p_year int)
@@ -532,7 +588,7 @@ create function ethics.no_gift_standing(p_year int)
       ethics.holds(signed.signed_by, signed.unit_id, 'head')
     from ethics.no_gift signed
     where signed.fiscal_year = $1
-    order by signed.unit_id, ethics.holds(signed.signed_by, signed.unit_id, 'head') desc, signed.signed_at desc;
+    order by signed.unit_id, ethics.holds(signed.signed_by, signed.unit_id, 'head') desc, signed.place desc;
   end;
 comment on function ethics.no_gift_standing is 'For each centre that announced in a fiscal year: the announcement that counts, and whether its signer leads the centre today.';
 revoke execute on function ethics.no_gift_standing from public;
@@ -579,16 +635,18 @@ create table ethics.conflict_decision (
   action text not null check (action in ('recuse', 'divest', 'none')),
   reasons text not null check (length(reasons) > 0),
   decided_by uuid not null references network.person (id),
-  decided_at timestamptz not null
+  decided_at timestamptz not null,
+  place bigint not null generated always as identity
 );
-create index on ethics.conflict_decision (conflict_id, decided_at desc);
+create index on ethics.conflict_decision (conflict_id, place desc);
 comment on table ethics.conflict_decision is 'What the superior decided on a declared conflict; the last one counts.';
 comment on column ethics.conflict_decision.id is 'Identifier, made by the client.';
 comment on column ethics.conflict_decision.conflict_id is 'Which declaration.';
 comment on column ethics.conflict_decision.action is 'recuse: she stands aside; divest: she gives the interest up; none: no conflict, or no longer.';
 comment on column ethics.conflict_decision.reasons is 'Why.';
 comment on column ethics.conflict_decision.decided_by is 'The superior, never the officer herself.';
-comment on column ethics.conflict_decision.decided_at is 'When.';
+comment on column ethics.conflict_decision.decided_at is 'When, as the superior''s side says.';
+comment on column ethics.conflict_decision.place is 'Order in which decisions came, whatever the clock; the last counts.';
 
 create table ethics.conflict_none (
   id uuid primary key,
@@ -626,7 +684,9 @@ as $$
 $$;
 comment on function ethics.decides_conflict is 'Whether the acting person decides on a declared conflict: the superior; in a case, only one who sees the case; where named persons have shut it away, the tier above too.';
 
-grant select, insert on ethics.conflict, ethics.conflict_decision, ethics.conflict_none to prongsai_officer;
+grant select, insert on ethics.conflict, ethics.conflict_none to prongsai_officer;
+grant select on ethics.conflict_decision to prongsai_officer;
+grant insert (id, conflict_id, action, reasons, decided_by, decided_at) on ethics.conflict_decision to prongsai_officer;
 
 -- Private: the officer herself, her superior, the ethics officers of the centre. Nobody else above.
 alter table ethics.conflict enable row level security;
@@ -681,7 +741,7 @@ create function ethics.recused_from(p_case uuid) returns setof uuid
         select decided.action
         from ethics.conflict_decision decided
         where decided.conflict_id = declared.id
-        order by decided.decided_at desc, decided.id
+        order by decided.place desc
         limit 1
       ), 'undecided') <> 'none';
   end;

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appointTest, type TestOfficer } from '#features/network/testing/office.ts';
 import type { InTransaction } from '#platform/database/connection.ts';
+import { selectDecisions } from './conflicts/conflict.queries.ts';
 import { createEthicsWorld, type EthicsWorld, photo } from './testing/world.ts';
 
 let world: EthicsWorld;
@@ -116,6 +117,40 @@ describe('a gift', () => {
       );
     await expect(inSql({ by: world.colleague.id })).rejects.toThrow(denied);
     await expect(inSql({ unit: world.unit('TH-83') })).rejects.toThrow(denied);
+    // What the rule says of it is not the reporter's to choose: neither exemption, nor limit, nor the rules of another day.
+    const { relation, giver } = copy;
+    const judged = (change: object) =>
+      asPerson(world.clerk, async (trx) => {
+        const { rows } = await sql<{ limit: number; report: number; decide: number }>`
+          select ethics.rule_on('LIMIT', ${today()}::date) as limit, ethics.rule_on('REPORT', ${today()}::date) as report,
+            ethics.rule_on('DECIDE', ${today()}::date) as decide`.execute(trx);
+        const said = {
+          by: 'x',
+          value: 1,
+          verdict: 'within',
+          due: null as string | null,
+          ...rows[0]!,
+          ...change,
+        };
+        await sql`insert into ethics.gift (id, kind, unit_id, reported_by, reported_at, received_on, giver, relation, relation_version,
+            item, value_baht, occasion, reason, verdict, limit_version, report_version, decide_version, report_due_on, decide_due_on)
+          values (${randomUUID()}, 'gift', ${world.unit('TH-50')}, ${world.clerk.id}, now(), ${today()}, ${said.by}, ${relation}, 1,
+            'x', ${said.value}, 'x', 'x', ${said.verdict}, ${said.limit}, ${said.report}, ${said.decide}, ${said.due}, ${said.due})`.execute(
+          trx,
+        );
+      });
+    await judged({});
+    await judged({ value: 50_000, verdict: 'over', due: today() });
+    for (const untrue of [
+      { verdict: 'exempt' },
+      { value: 50_000 },
+      // Split in two, it stays one.
+      { by: giver, value: 1 },
+      { limit: 99 },
+      { report: 99 },
+      { decide: 99 },
+    ])
+      await expect(judged(untrue), JSON.stringify(untrue)).rejects.toThrow(denied);
     const empty = await world.post(world.clerk, '/office/gifts/new', { id: randomUUID(), kind: 'gift' });
     expect(empty.statusCode).toBe(422);
     expect(empty.body).toContain('กรอกยังไม่ครบ');
@@ -232,6 +267,25 @@ describe('a conflict', () => {
       await expect(inSql(who)).rejects.toThrow(denied);
     await expect(inSql(world.clerk, world.head.id)).rejects.toThrow(denied);
     expect((await world.post(world.head, `/office/conflicts/${id}`, fields)).statusCode).toBe(302);
+    // The last to come counts, whatever time it claims.
+    const decide = (action: string, at: string) =>
+      asPerson(world.head, (trx) =>
+        trx
+          .insertInto('ethics.conflict_decision')
+          .values({
+            id: randomUUID(),
+            conflict_id: id,
+            action,
+            reasons: 'x',
+            decided_by: world.head.id,
+            decided_at: at,
+          })
+          .execute(),
+      );
+    await decide('none', '2099-01-01');
+    await decide('recuse', '2020-01-01');
+    const [last] = await asPerson(world.head, (trx) => selectDecisions(trx, id));
+    expect(last!.action).toBe('recuse');
   });
 
   test('and the yearly word that there is none are declared in one’s own name', async () => {

@@ -708,8 +708,10 @@ export type EthicsConflictDecision = {
   reasons: string;
   /** The superior, never the officer herself. */
   decided_by: string;
-  /** When. */
+  /** When, as the superior's side says. */
   decided_at: Date;
+  /** Order in which decisions came, whatever the clock; the last counts. */
+  place: Generated<number>;
 };
 
 /** An officer declared for a fiscal year that she has nothing to declare. */
@@ -900,8 +902,10 @@ export type EthicsGiftFiling = {
   solicitation_baht: number;
   /** Who filed. */
   filed_by: string;
-  /** When. */
+  /** When, as the officer's side says. */
   filed_at: Date;
+  /** Order in which filings came, whatever the clock; the last counts. */
+  place: Generated<number>;
 };
 
 /** Worth above which a gift is to be decided on, and the days to report and to decide; a gift keeps the versions in force on its day. */
@@ -1302,8 +1306,10 @@ export type EthicsNoGift = {
   signer_name_en: string | null;
   /** Her position on that day. */
   signer_position: string | null;
-  /** When. */
+  /** When, as the signer's side says. */
   signed_at: Date;
+  /** Order in which announcements came, whatever the clock; the last counts. */
+  place: Generated<number>;
   /** Outbox number of its ledger entry. */
   ledger_id: number;
 };

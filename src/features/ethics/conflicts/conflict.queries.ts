@@ -38,8 +38,7 @@ export function selectDecisions(trx: InTransaction, conflictId: string) {
     .selectFrom('ethics.conflict_decision')
     .selectAll()
     .where('conflict_id', '=', conflictId)
-    .orderBy('decided_at', 'desc')
-    .orderBy('id')
+    .orderBy('place', 'desc')
     .execute();
 }
 

@@ -52,7 +52,7 @@ export async function fileHalfYear(
   if (today < period.from) return refused('not-begun');
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
     const figures =
-      (await selectFigures(trx, period, today)).find((one) => one.unitId === unitId) ?? noFigures;
+      (await selectFigures(trx, fiscalYear, half, today)).find((one) => one.unitId === unitId) ?? noFigures;
     if (parsed.data.isNothing && !isNothing(figures)) return refused('gifts-reported');
     const inserted = await trx
       .insertInto('ethics.gift_filing')
@@ -138,7 +138,7 @@ export async function viewFiling(
   const centres = await network.listCentres(now);
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
     const filings = await selectFilings(trx, year);
-    const live = await Promise.all(periods.map((period) => selectFigures(trx, period, today)));
+    const live = await Promise.all(periods.map(({ half }) => selectFigures(trx, year, half, today)));
     const basis = inForce(rules, today, ({ half }) => half)[0];
     return {
       fiscalYear: year,

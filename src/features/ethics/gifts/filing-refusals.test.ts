@@ -7,6 +7,7 @@ import { addDays, asCivilDate } from '#platform/calendar/civil-date.ts';
 import type { DB } from '#platform/database/database.generated.ts';
 import { selectPeriods } from '../rules/rule.queries.ts';
 import { createEthicsWorld, type EthicsWorld } from '../testing/world.ts';
+import { selectFilings } from './filing.queries.ts';
 import { halfPeriod } from './gift-rules.ts';
 
 let world: EthicsWorld;
@@ -59,7 +60,7 @@ describe('a half-year', () => {
     return world.inSql(who, async (trx) => {
       const { rows } = await sql<Record<string, number>>`
         select gifts, over_limit, value_baht, kept, returned, handed_over, undecided, solicitations, solicitation_baht
-        from ethics.gift_figures(${from}::date, ${to}::date, ${to}::date)
+        from ethics.gift_figures(${fiscalYear}::int, ${half}::int, ${to}::date)
         where unit_id = ${world.unit(unit)}`.execute(trx);
       const of = (name: string) => rows[0]?.[name] ?? 0;
       const figures = {
@@ -173,6 +174,37 @@ describe('a half-year', () => {
     expect(before).toEqual([]);
   });
 
+  test('counts in SQL by whole halves alone: a period of one’s own choosing would tell of a single day', async () => {
+    await expect(
+      world.inSql(world.planner, (trx) =>
+        sql`select from ethics.gift_figures(${today()}::date, ${today()}::date, ${today()}::date)`.execute(
+          trx,
+        ),
+      ),
+    ).rejects.toThrow(/does not exist/);
+    await expect(
+      world.inSql(world.planner, (trx) =>
+        sql`select newest_at from ethics.gift_figures(2570, 1, ${today()}::date)`.execute(trx),
+      ),
+    ).rejects.toThrow(/does not exist/);
+  });
+
+  test('the last filing counts by its coming, whatever time it claims', async () => {
+    await fileInSql(world.clerk, 'TH-50', { id: randomUUID(), filed_at: new Date('2099-01-01') });
+    const last = randomUUID();
+    await fileInSql(world.clerk, 'TH-50', { id: last });
+    const { fiscalYear, half } = await period();
+    const [counts] = (await selectFilings(world.db.asPublic, fiscalYear, world.unit('TH-50'))).filter(
+      (one) => one.half === half,
+    );
+    expect(counts!.id).toBe(last);
+    const { rows } = await sql<{ may: boolean }>`
+      select has_column_privilege('prongsai_officer', 'ethics.gift_filing', 'place', 'insert') as may`.execute(
+      world.db.owner,
+    );
+    expect(rows).toEqual([{ may: false }]);
+  });
+
   test('is figures to others: the public never learns who filed, a province nothing live of another', async () => {
     await expect(sql`select filed_by from ethics.gift_filing`.execute(world.db.asPublic)).rejects.toThrow(
       /permission denied/,
@@ -180,7 +212,8 @@ describe('a half-year', () => {
     const live = await world.inSql(world.otherHead, (trx) =>
       sql<{
         unit_id: number;
-      }>`select unit_id from ethics.gift_figures('2000-01-01', '2999-01-01', '2999-01-01')`.execute(trx),
+      }>`select unit_id from generate_series(2550, 2600) year, generate_series(1, 2) half,
+        ethics.gift_figures(year, half, '2999-01-01')`.execute(trx),
     );
     expect(live.rows).toEqual([]);
     expect((await world.get(world.head, '/office/gifts/overview')).statusCode).toBe(403);

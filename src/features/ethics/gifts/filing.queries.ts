@@ -5,16 +5,17 @@ import type { Figures, Filing } from './gift.ts';
 
 export type LiveFigures = Figures & { readonly unitId: number; readonly late: number };
 
-/** Of every centre whose figures the acting person may see; a centre without gifts has no row. */
+/** Of a half of a fiscal year, of every centre whose figures the acting person may see; a centre without gifts has no row. */
 export async function selectFigures(
   trx: InTransaction,
-  { from, to }: { readonly from: string; readonly to: string },
+  fiscalYear: number,
+  half: 1 | 2,
   today: string,
 ): Promise<readonly LiveFigures[]> {
   const { rows } = await sql<{ [column: string]: number }>`
     select unit_id, gifts, over_limit, value_baht, kept, returned, handed_over, undecided, late,
       solicitations, solicitation_baht
-    from ethics.gift_figures(${from}::date, ${to}::date, ${today}::date)`.execute(trx);
+    from ethics.gift_figures(${fiscalYear}::int, ${half}::int, ${today}::date)`.execute(trx);
   return rows.map((row) => ({
     unitId: row['unit_id']!,
     late: row['late']!,
@@ -60,7 +61,7 @@ export async function selectFilings(
     .$if(unitId !== undefined, (query) => query.where('unit_id', '=', unitId!))
     .orderBy('unit_id')
     .orderBy('half')
-    .orderBy('filed_at', 'desc')
+    .orderBy('place', 'desc')
     .execute();
   return rows.map((row) => ({
     id: row.id,

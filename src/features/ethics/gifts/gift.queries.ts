@@ -80,7 +80,7 @@ export async function sumOfSameGiver(
     .where('received_on', '=', gift.receivedOn)
     .where('ethics.gift.id', '<>', gift.id)
     .where(sql<boolean>`decision is distinct from 'mistaken'`)
-    .where(sql`lower(giver)`, '=', gift.giver.toLowerCase())
+    .where(sql<boolean>`lower(giver) = lower(${gift.giver})`)
     .executeTakeFirstOrThrow();
   return row.sum;
 }

@@ -56,7 +56,7 @@ export async function viewOverview(
   if (!period) return undefined;
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
     const filings = await selectFilings(trx, fiscalYear);
-    const live = new Map((await selectFigures(trx, period, today)).map((one) => [one.unitId, one]));
+    const live = new Map((await selectFigures(trx, fiscalYear, half, today)).map((one) => [one.unitId, one]));
     return {
       fiscalYear,
       presentYear,

@@ -64,6 +64,19 @@ describe('an announcement', () => {
           ),
         ),
       ).rejects.toThrow(/row-level security/);
+    // Nor by the head in a name that is not hers, nor with a place of her own choosing in the order.
+    const inName = (name: string, column = '', value = '') =>
+      world.inSql(world.head, (trx) =>
+        sql`insert into ethics.no_gift (id, unit_id, fiscal_year, template_version, title_th, title_en, body_th, body_en,
+            signed_by, signer_name_th, signer_name_en, signer_position, signed_at, ledger_id ${sql.raw(column)})
+          ${sql.raw(column && 'overriding system value')}
+          select gen_random_uuid(), ${world.unit('TH-50')}, 2599, 1, 'x', 'x', 'x', 'x', id,
+            ${sql.raw(name)}, name_en, position_th, now(), 1 ${sql.raw(value)}
+          from network.person where id = ${world.head.id}`.execute(trx),
+      );
+    await expect(inName("'ผู้ว่าราชการจังหวัด'")).rejects.toThrow(/row-level security/);
+    await expect(inName('name_th', ', place', ', 99')).rejects.toThrow(/permission denied/);
+    await inName('name_th');
     await expect(
       world.inSql(world.head, (trx) => sql`update ethics.no_gift set body_th = 'x'`.execute(trx)),
     ).rejects.toThrow(/permission denied/);
