@@ -278,7 +278,7 @@ describe('a conflict', () => {
             action,
             reasons: 'x',
             decided_by: world.head.id,
-            decided_at: at,
+            decided_at: new Date(at),
           })
           .execute(),
       );
