@@ -1,4 +1,6 @@
 /** A paper as data: tables with a few sentences, out of which both the PDF and the workbook are made. In Thai, as official papers are. */
+import { asCivilDate } from '#platform/calendar/civil-date.ts';
+import { formatDate } from '#platform/calendar/formatting.ts';
 import { type Block, renderReport } from '#platform/documents/index.ts';
 import { type SheetColumn, writeXlsx } from '#platform/spreadsheet/index.ts';
 
@@ -59,7 +61,7 @@ export function paperXlsx(paper: Paper, madeAt: Date): Promise<Uint8Array> {
 
 function shown(cell: Cell, { kind }: SheetColumn): string {
   if (cell === null) return '–';
-  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'string') return kind === 'date' ? formatDate(asCivilDate(cell), 'th', 'short') : cell;
   return kind === 'money'
     ? cell.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
     : cell.toLocaleString('en-US');
