@@ -9,7 +9,7 @@ import { type BandInput, enterBand } from './item-sets/enter-band.ts';
 import { loadSet, type NewSet, putInForce, startFromLast } from './item-sets/keep-sets.ts';
 import { listSets, type SetList, type SetView, viewSet } from './item-sets/view-sets.ts';
 import { type AskedCheck, askForCheck, linkBackground } from './links/check-links.ts';
-import { publicReach, type Reach } from './links/reach.ts';
+import { type Reach, reachBeside } from './links/reach.ts';
 import type { CentreName, DisclosureNeeds } from './needs.ts';
 import type { Outcome } from './outcome.ts';
 import { listPapers, listPublishing } from './publishing/list-published.ts';
@@ -79,7 +79,7 @@ export type Disclosure = Background & {
 export function createDisclosure(
   parts: Omit<DisclosureNeeds, 'reach'> & { readonly reach?: Reach | undefined },
 ): Disclosure {
-  const needs: DisclosureNeeds = { ...parts, reach: parts.reach ?? publicReach };
+  const needs: DisclosureNeeds = { ...parts, reach: parts.reach ?? reachBeside(parts.ground.publicUrl) };
   return {
     needs,
     listSets: (signedIn) => listSets(needs, signedIn),

@@ -49,5 +49,14 @@ export function isPublicAddress(address: string): boolean {
   return global6.check(address, 'ipv6') && !notGlobal6.check(address, 'ipv6');
 }
 
+/** Whether an address is one of those, in whatever spelling. */
+export function isOneOf(those: readonly string[], address: string): boolean {
+  const list = new BlockList();
+  // A zone belongs to link-local addresses, which are never asked.
+  for (const one of those)
+    if (isIP(one) && !one.includes('%')) list.addAddress(one, isIP(one) === 6 ? 'ipv6' : 'ipv4');
+  return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
 /** Ports on which agencies' sites answer; others would make us a scanner of other people's machines. */
 export const webPorts: readonly number[] = [80, 443, 8080, 8443];

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { isPublicAddress } from './address-rules.ts';
 import { fetchEvidence } from './fetch-evidence.ts';
 import { judgeAnswer } from './judge-answer.ts';
-import { publicReach, type Reach } from './reach.ts';
+import { publicReach, type Reach, reachBeside } from './reach.ts';
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -128,6 +128,36 @@ describe('asking', () => {
         outcome: 'not-public',
       });
     }
+  });
+
+  test('this installation’s own public addresses are refused, in every spelling and by every name', async () => {
+    const card = { netmask: '', mac: '', internal: false, cidr: null };
+    const cards = () => ({
+      eth0: [
+        { ...card, address: '203.150.9.9', family: 'IPv4' as const },
+        { ...card, address: '2404:6800::9', family: 'IPv6' as const, scopeid: 0 },
+        { ...card, address: 'fe80::1%eth0', family: 'IPv6' as const, scopeid: 2 },
+      ],
+    });
+    const names: Record<string, readonly string[]> = {
+      'office.example': ['203.150.7.7'],
+      'elsewhere.example': ['203.150.7.7'],
+      'mixed.example': ['8.8.8.8', '203.150.9.9'],
+    };
+    const reach = reachBeside('https://office.example/', cards, async (name) => names[name] ?? []);
+    for (const url of [
+      'http://203.150.9.9/',
+      'https://[2404:6800:0:0::9]:8443/',
+      'http://office.example:8080/',
+      'http://elsewhere.example/',
+      'http://203.150.7.7/',
+      'http://mixed.example/',
+    ])
+      expect(await fetchEvidence(url, 'page', reach)).toEqual({ outcome: 'not-public' });
+    expect(reach.mayReach('203.150.1.1', 443)).toBe(true);
+    // A public name that nothing knows shuts out nobody else.
+    const lost = reachBeside('https://nowhere.example/', cards, () => Promise.reject(new Error('unknown')));
+    expect(await lost.own()).toEqual(['203.150.9.9', '2404:6800::9', 'fe80::1%eth0']);
   });
 
   test('a name that changes its mind: it is asked once a step, and the connection goes where the look went', async () => {

@@ -8,6 +8,7 @@ import { request as askHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { LinkOutcome } from '../answers/answer.ts';
 import type { Format } from '../item-sets/item-set.ts';
+import { isOneOf } from './address-rules.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import type { Reach } from './reach.ts';
 
@@ -61,6 +62,8 @@ async function addressesOf(url: URL, reach: Reach, signal: AbortSignal): Promise
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
   if (addresses.length === 0) throw new Error('no address');
   if (!addresses.every((address) => reach.mayReach(address, port))) throw new NotPublic();
+  const own = await within(signal, reach.own());
+  if (addresses.some((address) => isOneOf(own, address))) throw new NotPublic();
   return addresses;
 }
 
