@@ -183,7 +183,8 @@ comment on column prevention.duty.entered_at is 'When.';
 
 ------------------------------------------------------------------ who sees and does what
 grant select on prevention.alignment, prevention.duty to prongsai_public, prongsai_officer, prongsai_worker;
-grant insert, update on prevention.alignment, prevention.duty to prongsai_officer;
+-- A version that stands is ended, never rewritten.
+grant insert, update (valid_to) on prevention.alignment, prevention.duty to prongsai_officer;
 grant select on prevention.plan, prevention.measure, prevention.measure_result to prongsai_public, prongsai_officer, prongsai_worker;
 -- A plan begins with nothing but whose it is, and keeps that: nobody moves one to another centre or year.
 grant insert (id, unit_id, fiscal_year, made_by, made_at, changed_at) on prevention.plan to prongsai_officer;

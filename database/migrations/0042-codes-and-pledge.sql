@@ -169,21 +169,25 @@ create policy conduct_write on ethics.conduct for insert to prongsai_officer
     end
     and (replaces is null or exists (select from ethics.conduct old where old.id = conduct.replaces and old.unit_id is not distinct from conduct.unit_id))
   );
+-- What has ended has ended.
 create policy conduct_end on ethics.conduct for update to prongsai_officer
   using (
-    case
+    ended_at is null
+    and case
       when unit_id is null then ethics.keeps_code()
       else unit_id in (select network.units_with_role(array['head', 'ethics-officer']))
     end
-  );
+  )
+  with check (ended_at is not null);
 alter table ethics.scenario enable row level security;
 create policy scenario_read on ethics.scenario for select to prongsai_officer using (platform.acting_person() is not null);
 create policy scenario_write on ethics.scenario for insert to prongsai_officer
   with check (entered_by = platform.acting_person() and ended_at is null and ethics.keeps_code());
-create policy scenario_end on ethics.scenario for update to prongsai_officer using (ethics.keeps_code());
+create policy scenario_end on ethics.scenario for update to prongsai_officer
+  using (ended_at is null and ethics.keeps_code())
+  with check (ended_at is not null);
 alter table ethics.scenario_option enable row level security;
 create policy scenario_option_read on ethics.scenario_option for select to prongsai_officer using (platform.acting_person() is not null);
-create policy scenario_option_write on ethics.scenario_option for insert to prongsai_officer with check (ethics.keeps_code());
 
 ------------------------------------------------------------------ the yearly pledge
 create table ethics.pledge_round (
@@ -225,6 +229,18 @@ comment on column ethics.pledge_answer.scenario_id is 'Which situation.';
 comment on column ethics.pledge_answer.position is 'Which option.';
 comment on column ethics.pledge_answer.answered_at is 'When.';
 comment on column ethics.pledge_answer.place is 'Order in which answers came, whatever the clock.';
+
+-- Above row-level security: rounds are their owner's; whether a situation has been asked is the bank's to know.
+create function ethics.is_asked(p_scenario uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  begin atomic
+    select exists (select from ethics.pledge_round round where $1 = any (round.scenario_ids));
+  end;
+comment on function ethics.is_asked is 'Whether a situation has been drawn for anybody: then its options stay as they are.';
+revoke execute on function ethics.is_asked from public;
+grant execute on function ethics.is_asked to prongsai_officer;
+create policy scenario_option_write on ethics.scenario_option for insert to prongsai_officer
+  with check (ethics.keeps_code() and not ethics.is_asked(scenario_id));
 
 create function ethics.answered_rightly(p_round uuid) returns boolean
   language sql stable
@@ -293,6 +309,8 @@ create policy pledge_round_begin on ethics.pledge_round for insert to prongsai_o
     person_id = platform.acting_person()
     and unit_id in (select network.held_units())
     and fiscal_year = ethics.present_year()
+    -- Each drawn once, from the bank.
+    and cardinality(scenario_ids) = (select count(distinct bank.id) from ethics.scenario bank where bank.id = any (scenario_ids))
   );
 alter table ethics.pledge enable row level security;
 create policy pledge_own on ethics.pledge for select to prongsai_officer using (person_id = platform.acting_person());

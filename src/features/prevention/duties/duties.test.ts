@@ -126,6 +126,18 @@ describe('in the program', () => {
     expect(lines.find((line) => line.duty.code === 'GIFTS_HALF')?.on).toBe('2027-03-10');
   });
 
+  test('in the database: a version is ended and never rewritten, by the ministry’s planner either', async () => {
+    const { actor } = await as(planner);
+    for (const change of [
+      "update prevention.duty set name_th = 'x'",
+      'update prevention.duty set day = 1',
+      "update prevention.alignment set name_th = 'x'",
+    ])
+      await expect(
+        actingAs(world.db.asOfficer, actor, (trx) => sql.raw(change).execute(trx)),
+      ).rejects.toThrow(/permission denied/);
+  });
+
   test('in the database: a province’s planner adds no duty', async () => {
     const attempt = actingAs(world.db.asOfficer, (await as(province)).actor, (trx) =>
       sql`insert into prevention.duty
