@@ -52,3 +52,59 @@ test('a situation is drawn once a round, and gets no further option once it was 
   await expect(option(one)).rejects.toThrow(denied);
   await option(unasked);
 });
+
+test('two next versions entered at once: one stands, the other is told, and the ledger says one', async () => {
+  const { codes, moral, noGift } = world.app.ethics;
+  const planner = await world.as(world.planner);
+  const { standards, codes: all } = await codes.desk(planner, 'th');
+  const validFrom = civilDate(new Date());
+  const { frame } = await moral.list(planner, 'th');
+  const lines = (list: readonly string[]) => list.join('\n');
+  const next: Record<string, (id: string) => Promise<{ ok: boolean; code?: string }>> = {
+    'ethics.code-entered': (id) =>
+      codes.enter(planner, { ...standards[0]!, kind: 'standard', id, validFrom }),
+    'ethics-code"': (id) =>
+      codes.enter(planner, {
+        ...all[0]!,
+        kind: 'code',
+        code: all[0]!.regime,
+        id,
+        validFrom,
+        situations: '4',
+      }),
+    'ethics.moral-frame-entered': (id) =>
+      moral.enterFrame(planner, {
+        ...frame!,
+        id,
+        activitiesTh: lines(frame!.activitiesTh),
+        activitiesEn: lines(frame!.activitiesEn),
+        levelsTh: lines(frame!.levelsTh),
+        levelsEn: lines(frame!.levelsEn),
+      }),
+    'ethics.no-gift-template-entered': (id) =>
+      noGift.enterTemplate(planner, {
+        ...{ id, titleTh: 'ไม่รับ', titleEn: 'None', bodyTh: 'ข้าพเจ้า', bodyEn: 'I', basis: 'คำสั่ง' },
+        ...{ source: 'x', status: 'confirmed', validFrom },
+      }),
+  };
+  for (const [what, enter] of Object.entries(next)) {
+    const ids = [randomUUID(), randomUUID()] as const;
+    const answers = await Promise.all([enter(ids[0]), enter(ids[0]), enter(ids[1])]);
+    const { rows } =
+      await sql`select entry from (select entry from ledger.outbox union select entry from ledger.entry) acts
+      where entry like ${`%${ids[0]}%`} or entry like ${`%${ids[1]}%`}`.execute(world.db.owner);
+    const refusals = answers.filter(({ ok }) => !ok).map(({ code }) => code);
+    // As many entries as versions; whoever lost is told, by the one word or the other.
+    for (const code of refusals) expect(code, what).toMatch(/changed-meanwhile|not-later/);
+    expect(refusals.length, what).toBeLessThan(3);
+    const tables = ['standard', 'code', 'moral_frame', 'no_gift_template'];
+    let versions = 0;
+    for (const table of tables)
+      versions += (
+        await sql`select from ethics.${sql.raw(table)} where id in (${ids[0]}, ${ids[1]})`.execute(
+          world.db.owner,
+        )
+      ).rows.length;
+    expect(rows.length, what).toBe(versions);
+  }
+});

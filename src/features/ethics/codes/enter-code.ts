@@ -60,9 +60,13 @@ export async function enterCode(
   const next = parsed.data;
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
     const table = next.kind === 'code' ? 'ethics.code' : 'ethics.standard';
-    const there = await trx.selectFrom(table).select('version').where('id', '=', next.id).executeTakeFirst();
+    const find = () => trx.selectFrom(table).select('version').where('id', '=', next.id).executeTakeFirst();
+    const there = await find();
     if (there) return done(there);
     const version = await perform(trx, next);
+    // Two at once: the same form twice is one version, two forms are told of each other.
+    const same = !version.ok && version.code === 'changed-meanwhile' && (await find());
+    if (same) return done(same);
     if (!version.ok) return version;
     await recordAct(trx, {
       act: 'ethics.code-entered',
@@ -83,20 +87,20 @@ async function perform(trx: InTransaction, next: Entry): Promise<Outcome<{ versi
     if (!present) return refused('unknown-rule');
     if (next.validFrom <= present.validFrom) return refused('not-later');
     const version = present.version + 1;
-    await insertStandard(trx, next.id, { ...next, sort: present.sort, version });
-    return done({ version });
+    const [entered] = await insertStandard(trx, next.id, { ...next, sort: present.sort, version });
+    return entered?.numInsertedOrUpdatedRows === 1n ? done({ version }) : refused('changed-meanwhile');
   }
   const all = await selectCodes(trx);
   const present = all.find(({ regime }) => regime === next.code);
   if (next.code !== '' && !present) return refused('unknown-rule');
   if (present && next.validFrom <= present.validFrom) return refused('not-later');
   const version = (present?.version ?? 0) + 1;
-  await insertCode(trx, next.id, {
+  const [entered] = await insertCode(trx, next.id, {
     ...next,
     issuedOn: next.issuedOn,
     regime: present?.regime ?? `OWN-${next.id.slice(0, 8).toUpperCase()}`,
     sort: present?.sort ?? Math.max(0, ...all.map(({ sort }) => sort)) + 10,
     version,
   });
-  return done({ version });
+  return entered?.numInsertedOrUpdatedRows === 1n ? done({ version }) : refused('changed-meanwhile');
 }

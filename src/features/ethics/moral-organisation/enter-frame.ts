@@ -54,15 +54,18 @@ export async function enterFrame(
   const { id, ...frame } = parsed.data;
   const fiscalYear = fiscalYearOf(civilDate(now));
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
-    const there = await trx
-      .selectFrom('ethics.moral_frame')
-      .select('version')
-      .where('id', '=', id)
-      .executeTakeFirst();
+    const find = () =>
+      trx.selectFrom('ethics.moral_frame').select('version').where('id', '=', id).executeTakeFirst();
+    const there = await find();
     if (there) return done(there);
     const versions = (await selectFrames(trx)).filter((one) => one.fiscalYear === fiscalYear);
     const version = Math.max(0, ...versions.map((one) => one.version)) + 1;
-    await insertFrame(trx, { ...frame, fiscalYear, version }, id);
+    const [entered] = await insertFrame(trx, { ...frame, fiscalYear, version }, id);
+    // Two at once: the same form twice is one version, two forms are told of each other.
+    if (entered?.numInsertedOrUpdatedRows !== 1n) {
+      const same = await find();
+      return same ? done(same) : refused('changed-meanwhile');
+    }
     await recordAct(trx, {
       act: 'ethics.moral-frame-entered',
       object: 'moral-frame',

@@ -46,16 +46,19 @@ export async function enterTemplate(
   if (strangersIn(all).length > 0) return refused('placeholders');
   const root = centres.find(({ parentCode }) => parentCode === undefined)!;
   return actingAs(ground.databases.officer, signedIn.actor, async (trx) => {
-    const there = await trx
-      .selectFrom('ethics.no_gift_template')
-      .select('version')
-      .where('id', '=', id)
-      .executeTakeFirst();
+    const find = () =>
+      trx.selectFrom('ethics.no_gift_template').select('version').where('id', '=', id).executeTakeFirst();
+    const there = await find();
     if (there) return done(there);
     const present = (await selectTemplates(trx))[0];
     if (present && next.validFrom < present.validFrom) return refused('not-later');
     const version = (present?.version ?? 0) + 1;
-    await insertTemplate(trx, { id, version, ...next });
+    const [entered] = await insertTemplate(trx, { id, version, ...next });
+    // Two at once: the same form twice is one version, two forms are told of each other.
+    if (entered?.numInsertedOrUpdatedRows !== 1n) {
+      const same = await find();
+      return same ? done(same) : refused('changed-meanwhile');
+    }
     await recordAct(trx, {
       act: 'ethics.no-gift-template-entered',
       object: 'no-gift-template',
