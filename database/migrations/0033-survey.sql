@@ -421,6 +421,22 @@ create policy entitled_say on survey.entitled for insert to prongsai_officer
 create policy entitled_change on survey.entitled for update to prongsai_officer
   using (exists (select from survey.round r where r.id = round_id and r.closed_at is null and survey.may_run(r.unit_id)));
 
+-- Whoever prints slips could otherwise make room for more of them, and fill in the rest of a small group herself.
+create function survey.keep_entitled() returns trigger
+  language plpgsql
+as $$
+begin
+  if exists (select from survey.sheet s where s.round_id = new.round_id)
+    and new.people > coalesce((select e.people from survey.entitled e where e.round_id = new.round_id and e.band = new.band), 0) then
+    raise exception 'slips are printed for the numbers said before' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+comment on function survey.keep_entitled is 'Refuses to raise the number of people entitled once slips were printed.';
+create trigger entitled_not_raised before insert or update on survey.entitled
+  for each row execute function survey.keep_entitled();
+
 alter table survey.issued enable row level security;
 create policy issued_own on survey.issued for select to prongsai_officer using (person_id = platform.acting_person());
 create policy issued_once on survey.issued for insert to prongsai_officer
@@ -436,7 +452,7 @@ create policy issued_once on survey.issued for insert to prongsai_officer
   );
 
 alter table survey.sheet enable row level security;
-create policy sheet_read on survey.sheet for select to prongsai_officer using (unit_id in (select survey.units_i_survey()));
+create policy sheet_read on survey.sheet for select to prongsai_officer using (unit_id in (select survey.units_i_see()));
 create policy sheet_print on survey.sheet for insert to prongsai_officer
   with check (unit_id in (select survey.units_i_survey()) and printed_by = platform.acting_person());
 

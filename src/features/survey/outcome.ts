@@ -9,6 +9,7 @@ export type SurveyRefusal =
   | 'already-issued'
   | 'too-many-codes'
   | 'nobody-entitled'
+  | 'slips-printed'
   | 'already-closed'
   | 'not-counted'
   | 'too-small'

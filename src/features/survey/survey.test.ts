@@ -1,5 +1,6 @@
 /** A round from its opening to its results, through the use cases on a real database. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { actsSoFar, send as ask } from '#features/network/testing/office.ts';
 import { whole } from './survey.ts';
@@ -211,11 +212,7 @@ describe('codes on paper', () => {
       codes: 1,
     });
     expect(more).toEqual({ ok: false, code: 'too-many-codes' });
-    must(await world.survey.sayEntitled(world.as(world.head), { roundId: id, entitled: { Y1: 4 } }));
-    expect(
-      (await world.survey.printCodes(world.as(world.head), { ...sheet, id: randomUUID(), codes: 1 })).ok,
-    ).toBe(true);
-    expect((await view(id))!.codesPrinted).toBe(4);
+    expect((await view(id))!.codesPrinted).toBe(3);
     const nobody = await world.opened({ unitId: world.unit('TH-83'), entitled: {} }, world.otherHead);
     const early = await world.survey.printCodes(world.as(world.otherHead), {
       ...sheet,
@@ -223,6 +220,34 @@ describe('codes on paper', () => {
       roundId: nobody,
     });
     expect(early).toEqual({ ok: false, code: 'nobody-entitled' });
+  });
+
+  test('make no room for themselves: no number entitled is raised after the first sheet, and each change is in the ledger', async () => {
+    const id = await world.opened({ entitled: { Y1: 3, Y5: 6 } });
+    const say = (entitled: Record<string, number>, who = world.head) =>
+      world.survey.sayEntitled(world.as(who), { roundId: id, entitled });
+    must(await say({ Y1: 8 }));
+    const sheet = { id: randomUUID(), roundId: id, codes: 2 };
+    expect(await world.survey.printCodes(world.as(world.head), sheet)).toMatchObject({ ok: true });
+    for (const raised of [{ Y1: 9 }, { Y10: 1 }, { Y1: 1, Y5: 7 }] as Record<string, number>[])
+      for (const who of [world.head, world.planner])
+        expect(await say(raised, who)).toEqual({ ok: false, code: 'slips-printed' });
+    must(await say({ Y1: 8, Y5: 5 }));
+    const raise = (who: typeof world.head) =>
+      world.inSql(who, (trx) =>
+        trx.updateTable('survey.entitled').set({ people: 40 }).where('round_id', '=', id).execute(),
+      );
+    for (const who of [world.head, world.planner])
+      await expect(raise(who)).rejects.toThrow('slips are printed');
+    const more = { round_id: id, band: 'Y10', people: 4 };
+    await expect(
+      world.inSql(world.head, (trx) => trx.insertInto('survey.entitled').values(more).execute()),
+    ).rejects.toThrow('slips are printed');
+    expect((await world.survey.view(world.as(world.planner), id, 'th'))!.codesPrinted).toBe(2);
+    const { rows } = await sql<{ entry: string }>`
+      select entry from (select entry from ledger.outbox union select entry from ledger.entry) all_acts
+      where entry like ${`%${id}%`}`.execute(world.db.owner);
+    expect(rows.filter(({ entry }) => entry.includes('survey.entitled-said'))).toHaveLength(2);
   });
 
   test('come as a PDF and results as papers, to whoever may have them', async () => {

@@ -68,6 +68,7 @@ export const en: MessagesOf<typeof th> = {
     codesLead:
       'Print, cut, fold, put into a box, and let each person draw one. The platform does not know who has which. Do not note numbers or hand out by list, and let nobody draw who took a token through her account.',
     codesPrinted: (codes, people) => `${codes} codes printed, for ${people} entitled`,
+    slips: 'Codes printed on paper',
     howMany: 'Number of codes',
     print: 'Print the sheet of codes (PDF)',
     people: 'How many may answer',
@@ -266,8 +267,9 @@ export const en: MessagesOf<typeof th> = {
     'already-opened': 'This year’s survey exists already.',
     'not-open': 'This survey is not open now.',
     'already-issued': 'You were given your token of this survey already.',
-    'too-many-codes':
-      'That would be more codes than people who may answer. Print fewer, or correct the number of people first.',
+    'too-many-codes': 'That would be more codes than people who may answer. Print fewer.',
+    'slips-printed':
+      'Codes have been printed for the numbers said before, so no number can be raised any more. Lowering one is possible.',
     'nobody-entitled': 'Please enter how many people may answer before you print codes.',
     'already-closed': 'This survey is closed.',
     'not-counted': 'It is still being counted. Please try again in two minutes.',

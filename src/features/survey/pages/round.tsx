@@ -132,6 +132,12 @@ export default function RoundPage() {
               </dd>
             </>
           )}
+          {results && view.codesPrinted > 0 ? (
+            <>
+              <dt>{words.slips}</dt>
+              <dd>{words.codesPrinted(view.codesPrinted, total)}</dd>
+            </>
+          ) : null}
           <dt>{words.questionnaire}</dt>
           <dd>
             <Link to={`/office/survey/questionnaires/${questionnaire.id}`}>
