@@ -105,10 +105,17 @@ test('gifts: what was filed, half by half; the year once both are there; nothing
 });
 
 test('No Gift: the announcement that the present head has signed', async () => {
-  const { app, head, unit, publish, onlySheet, wordsOf } = world;
+  const { office, app, head, unit, publish, onlySheet, wordsOf } = world;
   const id = randomUUID();
   const signature = { id, unitId: unit('TH-50'), fiscalYear, templateVersion: 1 };
-  must(await app.ethics.noGift.sign(head.signedIn, signature));
+  // The database compares the signer's name with the person's.
+  const { nameTh } = await office.db.owner
+    .selectFrom('network.person')
+    .select('name_th as nameTh')
+    .where('id', '=', head.signedIn.person.id)
+    .executeTakeFirstOrThrow();
+  const signedIn = { ...head.signedIn, person: { ...head.signedIn.person, nameTh } };
+  must(await app.ethics.noGift.sign(signedIn, signature));
   must(await publish('no-gift'));
   const said = (await app.ethics.noGift.read(id))!;
   const rows = await onlySheet('no-gift-year');
