@@ -571,8 +571,9 @@ create policy no_gift_sign on ethics.no_gift for insert to prongsai_officer
     and exists (
       select from network.person signer
       where signer.id = no_gift.signed_by
-        and (signer.name_th, signer.name_en, signer.position_th)
-          is not distinct from (no_gift.signer_name_th, no_gift.signer_name_en, no_gift.signer_position)
+        and (signer.name_th, signer.name_en) is not distinct from (no_gift.signer_name_th, no_gift.signer_name_en)
+        -- A position may be left out, not made up.
+        and (no_gift.signer_position is null or no_gift.signer_position = signer.position_th)
     )
   );
 
