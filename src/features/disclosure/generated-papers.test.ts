@@ -1,8 +1,10 @@
 /** Each generated paper beside its source: what the feature says is what the workbook holds, and nothing besides. */
+
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Officer } from '#features/cases/testing/office.ts';
 import type { SignedIn } from '#features/network/index.ts';
+import { wholeRisk } from '#features/prevention/risk/testing/world.ts';
 import { hasPoppler } from '#platform/documents/testing/read-pdf.ts';
 import { fiscalYear, must, openPapersOffice, type PapersOffice, squeezed } from './testing/papers-office.ts';
 
@@ -127,29 +129,6 @@ test('No Gift: the announcement that the present head has signed', async () => {
 test('risks: only what was published; results of a half once they are public, of every kind of map', async () => {
   const { office, app, planner, head, ministry, unit, publish, sheetsOf, onlySheet } = world;
   const { risks } = app;
-  const risk = (mapId: string, change: object = {}) => ({
-    id: randomUUID(),
-    mapId,
-    revision: undefined,
-    domain: 'permits',
-    process: 'การออกใบอนุญาตก่อสร้าง',
-    step: 'ตรวจแบบแปลน',
-    event: 'เรียกเงินเพื่อให้แบบผ่านเร็วขึ้น',
-    who: 'ผู้ตรวจแบบ',
-    how: 'ดองคำขอแล้วให้คนกลางติดต่อ',
-    isKnown: true,
-    cause: 'คนเดียวรับ ตรวจ และเสนอ',
-    control: 'คู่มือประชาชน',
-    controlQuality: 'weak',
-    likelihood: '4',
-    impact: '4',
-    treatment: 'สุ่มผู้ตรวจและแสดงสถานะออนไลน์',
-    owner: 'กลุ่มควบคุมอาคาร',
-    dueOn: '2027-03-15',
-    indicator: 'ร้อยละของคำขอที่เสร็จตามกำหนด',
-    typology: '',
-    ...change,
-  });
   const step = async (
     by: Officer,
     mapId: string,
@@ -173,7 +152,7 @@ test('risks: only what was published; results of a half once they are public, of
     const framework = kind === 'bribery' ? 'bribery' : 'five-by-five';
     const place = { unitId: unit('TH-50'), fiscalYear, framework, copyLast: false };
     must(await risks.start(planner.signedIn, { ...place, id, kind }));
-    const entry = risk(id, change);
+    const entry = wholeRisk(id, change);
     must(await risks.saveRisk(planner.signedIn, entry));
     await step(planner, id, 'submitted');
     await step(ministry, id, 'verified');

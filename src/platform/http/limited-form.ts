@@ -1,5 +1,8 @@
 /** Reads a posted form, files in it too, without letting it grow past what the page allows. */
 
+/** Bytes of the largest form there is, its files included: a report without script. */
+export const largestForm = 40 * 1024 * 1024;
+
 /** More fields than any page has, and few enough that looking each of them up takes no time. */
 const mostFields = 2_000;
 
@@ -47,3 +50,7 @@ export function fileOf(form: FormData, name: string): File | undefined {
   const value = form.get(name);
   return value instanceof File && (value.size > 0 || value.name !== '') ? value : undefined;
 }
+
+/** The files of a field that takes several; browsers send an empty one where none was chosen. */
+export const filesOf = (form: FormData, name: string): File[] =>
+  form.getAll(name).filter((value): value is File => value instanceof File && value.size > 0);

@@ -3,12 +3,12 @@ import { Readable, Transform } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { largestForm } from './limited-form.ts';
 
 const compress = promisify(brotliCompress);
 
-/** Bytes that no form without files, and none with files (a report without script), needs. Pages set lower limits, and answer kindly at those. */
+/** Bytes that no form without files needs. Pages set lower limits, and answer kindly at those. */
 const largestPlainForm = 1024 * 1024;
-const largestForm = 40 * 1024 * 1024;
 
 const limitOf = (request: FastifyRequest): number =>
   /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '') ? largestForm : largestPlainForm;

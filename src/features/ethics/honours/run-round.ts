@@ -24,6 +24,14 @@ export const standsIn = async (trx: InTransaction, roundId: string, personId: st
     }>`select ethics.stands_in_honours(${roundId}, ${personId}) as stands`.execute(trx)
   ).rows[0]!.stands;
 
+/** What every act on a round tells the ledger. */
+const roundAct = (id: string, root: { readonly code: string }, now: Date) => ({
+  object: 'honour-round',
+  id,
+  unit: root.code,
+  at: now.toISOString(),
+});
+
 /** One a fiscal year: begun twice it is one. Refusals: `malformed`, `forbidden`, `not-begun` (the year has no category). */
 export async function openRound(
   { ground, network }: Parts,
@@ -46,10 +54,7 @@ export async function openRound(
     if (inserted.numInsertedOrUpdatedRows)
       await recordAct(trx, {
         act: 'ethics.honours-opened',
-        object: 'honour-round',
-        id,
-        unit: root.code,
-        at: now.toISOString(),
+        ...roundAct(id, root, now),
         facts: { fiscalYear },
       });
     const row = await trx
@@ -101,10 +106,7 @@ export async function closeNominations(
       });
     await recordAct(trx, {
       act: 'ethics.honours-nomination-closed',
-      object: 'honour-round',
-      id,
-      unit: root.code,
-      at: now.toISOString(),
+      ...roundAct(id, root, now),
       facts: { until },
     });
     return done({ id });
@@ -130,10 +132,7 @@ export async function extendScoring(
     await sql`select ethics.extend_honour_scoring(${id}, ${until}::date)`.execute(trx);
     await recordAct(trx, {
       act: 'ethics.honours-scoring-extended',
-      object: 'honour-round',
-      id,
-      unit: root.code,
-      at: now.toISOString(),
+      ...roundAct(id, root, now),
       facts: { until },
     });
     return done({ id });
@@ -176,13 +175,7 @@ export async function nameMember(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows)
-      await recordAct(trx, {
-        act: 'ethics.honours-member-named',
-        object: 'honour-round',
-        id,
-        unit: root.code,
-        at: now.toISOString(),
-      });
+      await recordAct(trx, { act: 'ethics.honours-member-named', ...roundAct(id, root, now) });
     return done({ id });
   });
 }
@@ -200,30 +193,23 @@ export async function closeScoring(
   const now = ground.now();
   const root = runsHonours(signedIn, await network.listCentres(now));
   if (!root) return refused('forbidden');
-  const work = (trx: InTransaction): Promise<Outcome<{ id: string }>> =>
-    (async () => {
-      const round = await selectRound(trx, id);
-      if (!round) return refused('not-found');
-      if (round.state === 'scored' && round.scoredBy === signedIn.person.id) return done({ id });
-      if (round.state !== 'scoring') return refused('changed-meanwhile');
-      if (await standsIn(trx, id, signedIn.person.id)) return refused('own-honour');
-      const open = await trx
-        .selectFrom('ethics.honour_clearance')
-        .select('unit_id')
-        .where('round_id', '=', id)
-        .where('answer_id', 'is', null)
-        .executeTakeFirst();
-      if (open) return refused('unanswered');
-      await sql`select ethics.close_honour_scoring(${id})`.execute(trx);
-      await recordAct(trx, {
-        act: 'ethics.honours-scoring-closed',
-        object: 'honour-round',
-        id,
-        unit: root.code,
-        at: now.toISOString(),
-      });
-      return done({ id });
-    })();
+  const work = async (trx: InTransaction): Promise<Outcome<{ id: string }>> => {
+    const round = await selectRound(trx, id);
+    if (!round) return refused('not-found');
+    if (round.state === 'scored' && round.scoredBy === signedIn.person.id) return done({ id });
+    if (round.state !== 'scoring') return refused('changed-meanwhile');
+    if (await standsIn(trx, id, signedIn.person.id)) return refused('own-honour');
+    const open = await trx
+      .selectFrom('ethics.honour_clearance')
+      .select('unit_id')
+      .where('round_id', '=', id)
+      .where('answer_id', 'is', null)
+      .executeTakeFirst();
+    if (open) return refused('unanswered');
+    await sql`select ethics.close_honour_scoring(${id})`.execute(trx);
+    await recordAct(trx, { act: 'ethics.honours-scoring-closed', ...roundAct(id, root, now) });
+    return done({ id });
+  };
   return actingAs(ground.databases.officer, signedIn.actor, work).catch((error: { code?: string }) => {
     // object_not_in_prerequisite_state: too few scores, which only the database can count.
     if (error.code === '55000') return refused('scores-missing');
@@ -251,10 +237,7 @@ export async function approveRoll(
     await sql`select ethics.publish_honours(${id}, ${now})`.execute(trx);
     await recordAct(trx, {
       act: 'ethics.honours-published',
-      object: 'honour-round',
-      id,
-      unit: root.code,
-      at: now.toISOString(),
+      ...roundAct(id, root, now),
       facts: { fiscalYear: round.fiscalYear },
     });
     return done({ id });

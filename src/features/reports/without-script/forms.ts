@@ -1,9 +1,7 @@
 /** Reads a posted form in memory, with a limit on its size and on how many are read at once. Nothing is written anywhere. */
 import { randomUUID } from 'node:crypto';
+import { largestForm } from '#platform/http/limited-form.ts';
 import type { ChosenFile } from '../seal-report.ts';
-
-/** Bytes of a whole form, its files included. */
-export const largestForm = 40 * 1024 * 1024;
 
 export type PostedForm = {
   readonly text: (name: string) => string | undefined;

@@ -1,4 +1,5 @@
 /** The form of a referral: nothing is filled in for her; where it goes is said before it is sent. */
+
 import { type FormEvent, useRef, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { uploadFile } from '#features/cases/browser/index.ts';
@@ -16,6 +17,7 @@ import {
   titleOf,
 } from '#features/reports/browser/index.ts';
 import { FileField } from '#interface/fields/file-field.tsx';
+import { filesOf } from '#platform/http/limited-form.ts';
 import { asRecipient } from '#platform/sealing/identity.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { problemsText } from '../../problem-text.ts';
@@ -67,7 +69,7 @@ export function ReferForm({ form, centre, locale, onSent }: Props) {
       files: [],
     } as const;
     const topic = form.topics.find(({ code }) => code === story.topic)!;
-    const files = chosenFiles(fields);
+    const files = filesOf(fields, 'files');
     const referral = await sealReferral({
       id: crypto.randomUUID(),
       matterId: form.standing.id,
@@ -90,7 +92,7 @@ export function ReferForm({ form, centre, locale, onSent }: Props) {
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const files = chosenFiles(fields);
+    const files = filesOf(fields, 'files');
     if (files.length > mostFiles || files.some(({ size }) => size > largestFile))
       return setProblem(text.files.tooLarge);
     if (!target) return setProblem(text.nobody);
@@ -198,6 +200,3 @@ export function ReferForm({ form, centre, locale, onSent }: Props) {
     </form>
   );
 }
-
-const chosenFiles = (fields: FormData): File[] =>
-  fields.getAll('files').filter((value): value is File => value instanceof File && value.size > 0);

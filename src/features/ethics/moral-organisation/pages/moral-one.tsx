@@ -13,7 +13,7 @@ import {
 import { requireOfficer } from '#features/network/browser/index.ts';
 import ethicsStyles from '#interface/styles/ethics.css?url';
 import { formatFiscalYear } from '#platform/calendar/formatting.ts';
-import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { filesOf, readForm, textOf } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { type EthicsRefusal, statusOf } from '../../outcome.ts';
 import { problemsText } from '../../problem-text.ts';
@@ -50,7 +50,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const scored = positions.map((position) => ({ position, score: Number(textOf(form, `score${position}`)) }));
   if (intent === 'save' || intent === 'submitted')
     for (const position of positions)
-      for (const file of chosenFiles(form, `files${position}`)) {
+      for (const file of filesOf(form, `files${position}`)) {
         const kept = await app.ethics.moral.addEvidence(
           signedIn,
           { assessmentId: id, position, name: file.name.slice(0, 300) },
@@ -84,10 +84,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       )
     : refusal(outcome.code);
 }
-
-/** Of a field that takes several; browsers send an empty one where none was chosen. */
-const chosenFiles = (form: FormData, name: string): File[] =>
-  form.getAll(name).filter((value): value is File => value instanceof File && value.size > 0);
 
 export const meta = ({ loaderData }: { loaderData?: { locale: Locale } }) => {
   const text = moralText(loaderData?.locale ?? 'th');

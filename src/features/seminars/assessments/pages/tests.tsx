@@ -56,9 +56,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       : data({ refusal: outcome, phase, what, fields }, { status: statusOf(outcome.code) });
   const { assessments } = app;
   if (what === 'blueprint') {
-    const blueprint = [...form.keys()]
-      .filter((name) => name.startsWith('count-'))
-      .map((name) => ({ competency: name.slice(6), questions: Number(textOf(form, name) || 0) }));
+    const blueprint = Object.entries(fields)
+      .filter(([name]) => name.startsWith('count-'))
+      .map(([name, count]) => ({ competency: name.slice(6), questions: Number(count || 0) }));
     return answer(await assessments.saveBlueprint(signedIn, { seminarId, blueprint }));
   }
   if (what === 'release') return answer(await assessments.release(signedIn, { seminarId, phase }));

@@ -13,7 +13,7 @@ import {
 import { requireOfficer } from '#features/network/browser/index.ts';
 import seatStyles from '#interface/styles/office-seats.css?url';
 import seminarStyles from '#interface/styles/seminars.css?url';
-import { readForm, textOf } from '#platform/http/limited-form.ts';
+import { fieldsOf, readForm } from '#platform/http/limited-form.ts';
 import type { Locale } from '#platform/text/messages.ts';
 import { SeminarMissing } from '../../../pages/seminar-frame.tsx';
 import { seminarsText } from '../../../text.ts';
@@ -45,12 +45,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const id = params['id'] ?? '';
   const form = await readForm(request, 512 * 1024);
   if (!form) return data({ problem: 'malformed' as const }, { status: 400 });
-  const changes = [...form.keys()].flatMap((name) => {
+  const fields = fieldsOf(form);
+  const changes = Object.entries(fields).flatMap(([name, typed]) => {
     const [, unit, kind] = /^q\.(\d+)\.([a-z0-9-]+)$/.exec(name) ?? [];
     if (!unit || !kind) return [];
-    const typed = textOf(form, name);
     const seats = typed === '' ? 0 : (readNumber(typed) ?? -1);
-    return seats === Number(textOf(form, `was.${unit}.${kind}`))
+    return seats === Number(fields[`was.${unit}.${kind}`] ?? '')
       ? []
       : [{ unitId: Number(unit), kind, seats }];
   });
